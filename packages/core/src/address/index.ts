@@ -1,0 +1,4 @@
+export * from './address.ts';
+export * from './document-number.ts';
+export * from './segment.ts';
+export * from './shorten.ts';

@@ -1,0 +1,37 @@
+import { narrow, withoutBlanks } from '../base/index.ts';
+import { chineseFromNumber, numberFromNumeral } from '../lexicon/index.ts';
+
+const REPEAT = /^(.{1,40})~(\d{1,3})$/;
+const ANNEX = /^附件[:：]?([0-9一二三四五六七八九十]{0,4})[:：]?$/;
+const DIVISION = /^第([0-9一二三四五六七八九十百零〇千]{1,7})(编|章|节|条)(之[一二三四五六七八九十]{1,3})?$/;
+const PARAGRAPH = /^第([0-9一二三四五六七八九十百零〇]{1,6})款$/;
+const ITEM = /^第?[（(]([一二三四五六七八九十百0-9]{1,5})[）)]项?$/;
+const DECIMAL = /^\d{1,3}(?:[.．]\d{1,3}){0,5}[.．、]?$/;
+const HAN_LIST = /^([一二三四五六七八九十百]{1,5})、?$/;
+
+/** A segment without its repeat mark, in canonical form; text that is no known form comes back without blanks. */
+function canonical(text: string): string {
+  const annex = ANNEX.exec(text);
+  if (annex) return `附件${annex[1] ? (numberFromNumeral(annex[1]) ?? annex[1]) : ''}`;
+  const division = DIVISION.exec(text);
+  if (division) {
+    const value = numberFromNumeral(division[1] ?? '');
+    return value === null ? text : `第${chineseFromNumber(value)}${division[2]}${division[3] ?? ''}`;
+  }
+  const paragraph = PARAGRAPH.exec(text);
+  if (paragraph) return `¶${numberFromNumeral(paragraph[1] ?? '') ?? paragraph[1]}`;
+  const item = ITEM.exec(text);
+  if (item) return `（${item[1]}）`;
+  if (DECIMAL.test(text)) return text.replaceAll('．', '.').replace(/[.、]$/, '');
+  return HAN_LIST.exec(text)?.[1] ?? text;
+}
+
+/**
+ * One segment of an address as people write it, in the form the reader writes it:
+ * `(一)` → `（一）`, `第12条` → `第十二条`, `第二款` → `¶2`, `附件 二` → `附件2`, `1．2` → `1.2`.
+ */
+export function normaliseSegment(text: string): string {
+  const bare = narrow(withoutBlanks(text.slice(0, 200)));
+  const repeat = REPEAT.exec(bare);
+  return repeat ? `${canonical(repeat[1] ?? '')}~${repeat[2]}` : canonical(bare);
+}

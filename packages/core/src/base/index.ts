@@ -1,0 +1,3 @@
+export * from './finding.ts';
+export * from './span.ts';
+export * from './width.ts';

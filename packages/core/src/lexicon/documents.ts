@@ -1,0 +1,30 @@
+/** 文种: the fifteen kinds of official document and the kinds of text that they issue, longest first where one ends another. */
+export const DOCUMENT_KINDS: readonly string[] = [
+  '实施细则', '实施方案', '工作方案', '行动方案', '实施办法', '管理办法', '实施意见', '指导意见', '应急预案', '行动计划', '任务分解', '工作要点',
+  '通知', '决定', '决议', '意见', '批复', '公告', '通告', '通报', '报告', '请示', '议案', '纪要', '公报', '命令', '函', '令',
+  '办法', '规定', '条例', '细则', '规则', '方案', '预案', '计划', '规划', '制度', '章程', '标准', '规范', '目录', '清单', '名单', '要点', '纲要', '指南', '措施', '机制', '法',
+];
+
+/** Kinds that a covering letter has: their title says 关于…的通知. */
+export const LETTER_KINDS: readonly string[] = ['通知', '决定', '决议', '意见', '批复', '公告', '通告', '通报', '报告', '函', '令', '命令', '议案', '请示', '纪要'];
+
+const TAIL_NOTE = /[（(〔][^（）()〔〕]{1,40}[）)〕]$/;
+const TRIAL = /^[（(](?:试行|暂行|草案|修订|征求意见稿)/;
+
+/** The kind that a title ends with, `（试行）` and the like left aside; null where it ends with none. */
+export function kindOfTitle(title: string): string | null {
+  const bare = title.replace(TAIL_NOTE, '').replace(/[》”]$/, '');
+  return DOCUMENT_KINDS.find((kind) => bare.endsWith(kind)) ?? null;
+}
+
+/** Whether a title says that the text is on trial: 试行, 暂行. */
+export const isTrialTitle = (title: string): boolean => TRIAL.test(TAIL_NOTE.exec(title)?.[0] ?? '') || /暂行/.test(title);
+
+/** How an organ's name ends. */
+const ORGAN_TAIL =
+  /(?:人民政府|办公室|办公厅|委员会|常委会|管委会|指挥部|领导小组|联席会议|国务院|人民法院|人民检察院|政府|局|厅|院|部|会|中心|公司|支队|大队)$/;
+const ORGAN_BODY = /^[\u4e00-\u9fff·、 （）()]{2,40}$/;
+
+/** Whether a short line can be the name of an issuing organ, alone on its line. */
+export const looksLikeOrgan = (text: string): boolean =>
+  text.length <= 40 && ORGAN_BODY.test(text) && ORGAN_TAIL.test(text) && !/(?:关于|的|应当|负责|各)/.test(text);

@@ -1,0 +1,3 @@
+export * from './dates.ts';
+export * from './documents.ts';
+export * from './numerals.ts';

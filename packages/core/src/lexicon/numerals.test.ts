@@ -1,0 +1,15 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { chineseFromNumber, numberFromChinese, numberFromNumeral } from './numerals.ts';
+
+test('every number to 9999 survives being written in Chinese and read again', () => {
+  fc.assert(fc.property(fc.integer({ min: 0, max: 9999 }), (n) => numberFromChinese(chineseFromNumber(n)) === n));
+});
+
+test('ten, eleven and a hundred and five are written as officials write them', () => {
+  expect([10, 11, 20, 105, 110].map(chineseFromNumber)).toEqual(['十', '十一', '二十', '一百零五', '一百一十']);
+});
+
+test('full-width digits count, words do not', () => {
+  expect([numberFromNumeral('１２'), numberFromNumeral('三十'), numberFromNumeral('若干')]).toEqual([12, 30, null]);
+});

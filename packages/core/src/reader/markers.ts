@@ -1,0 +1,89 @@
+import { normaliseSegment } from '../address/index.ts';
+import { narrow } from '../base/index.ts';
+import { numberFromNumeral } from '../lexicon/index.ts';
+
+/** A numbering scheme. `arabicDot` is `1.`, `arabicComma` `1、`, `bare` `1 总则`; they stand in for one another where punctuation flips. */
+export type Scheme =
+  | 'part' | 'chapter' | 'section' | 'article'
+  | 'han' | 'hanBracket'
+  | 'arabicDot' | 'arabicComma' | 'bare' | 'decimal'
+  | 'arabicBracket' | 'arabicHalfBracket' | 'circled' | 'ordinal';
+
+/** A number printed at the start of a line, before anyone has decided whether it numbers a unit. */
+export type Marker = {
+  readonly scheme: Scheme;
+  /** Last component: 3 of `1.2.3`. */
+  readonly value: number;
+  /** Normalised as in `docs/addresses.md`. */
+  readonly num: string;
+  /** Characters of the line that the number takes, punctuation and blanks after it included. */
+  readonly length: number;
+  /** The figure may count what follows it. */
+  readonly doubtful: boolean;
+};
+
+type Rule = { readonly scheme: Scheme; readonly pattern: RegExp; readonly num: (match: RegExpExecArray, value: number) => string };
+
+const HAN = '[一二三四五六七八九十百零〇]';
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+const BRACKETED = '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇';
+// What follows a figure that is an amount, a day or a share: `1.1亿元`, `4.3m焦炉`, `2024年` number nothing.
+const MEASURE =
+  '年|月|日(?!常)|小时|分钟|秒|个|元|万|亿|千|倍|米|公里|平方|立方|公顷|亩|吨|公斤|岁|%|％|‰|℃|—|–|-|~|～|/|[：:]\\d|以上|以下|左右|[A-Za-z]{1,3}(?![A-Za-z])';
+// After these a figure may count (`3人`, `4.0级`) or number (`2.1人员疏散`): only a heading in sequence decides.
+const DOUBTFUL = /^(?:人|级|时|项|次|条|件|天|分|户|名|处|所|家|台|套|辆|座|起|批|度|多|余|至|届)/;
+
+const division = (unit: string): RegExp => new RegExp(`^第 {0,2}(${HAN}{1,6}|\\d{1,3}) {0,2}${unit}(之${HAN}{1,2})?(?=$|[\\s\\u3000：:]|[\\u4e00-\\u9fff（])[\\s\\u3000]{0,8}`);
+
+const divisionNum = (match: RegExpExecArray): string => match[0].replace(/[\s\u3000]{1,8}/g, '');
+
+const RULES: readonly Rule[] = [
+  { scheme: 'part', pattern: division('编'), num: divisionNum },
+  { scheme: 'chapter', pattern: division('章'), num: divisionNum },
+  { scheme: 'section', pattern: division('节'), num: divisionNum },
+  { scheme: 'article', pattern: division('条'), num: divisionNum },
+  { scheme: 'han', pattern: new RegExp(`^(${HAN}{1,4}) {0,2}[、.]\\s{0,4}`), num: (m) => m[1] ?? '' },
+  { scheme: 'hanBracket', pattern: new RegExp(`^[（(] {0,2}(${HAN}{1,4}) {0,2}[）)][、.．]?\\s{0,4}`), num: (m) => `（${m[1]}）` },
+  {
+    scheme: 'decimal',
+    pattern: new RegExp(`^((?:\\d{1,2}[.．] {0,1}){1,4}\\d{1,2})[.．、]?(?!\\d|[.．]\\d|\\s{0,2}(?:${MEASURE}))[\\s\\u3000]{0,4}`),
+    num: (m) => (m[1] ?? '').replace(/ /g, ''),
+  },
+  { scheme: 'arabicDot', pattern: /^(\d{1,3}) {0,1}[.](?!\d)[\s\u3000]{0,4}/, num: (_, v) => String(v) },
+  { scheme: 'arabicComma', pattern: /^(\d{1,3}) {0,1}、[\s\u3000]{0,4}/, num: (_, v) => String(v) },
+  { scheme: 'arabicBracket', pattern: /^[（(] {0,2}(\d{1,3}) {0,2}[）)][、.]?[\s\u3000]{0,4}/, num: (_, v) => `（${v}）` },
+  { scheme: 'arabicHalfBracket', pattern: /^(\d{1,3})[）)][\s\u3000]{0,4}/, num: (_, v) => `${v}）` },
+  { scheme: 'circled', pattern: new RegExp(`^([${CIRCLED}${BRACKETED}])[、.]?[\\s\\u3000]{0,4}`), num: (m) => m[1] ?? '' },
+  { scheme: 'ordinal', pattern: new RegExp(`^(${HAN}{1,2})是(?=[\\u4e00-\\u9fff])`), num: (m) => `${m[1]}是` },
+  { scheme: 'bare', pattern: new RegExp(`^(\\d{1,2})[ \\u3000]{0,4}(?=[\\u4e00-\\u9fff“《])(?!${MEASURE})`), num: (_, v) => String(v) },
+];
+const FIRST = /^[第一二三四五六七八九十百零〇（(0-9①-⒇]/;
+
+function valueOf(scheme: Scheme, match: RegExpExecArray): number | null {
+  const text = match[1] ?? '';
+  if (scheme === 'circled') return (CIRCLED.includes(text) ? CIRCLED.indexOf(text) : BRACKETED.indexOf(text)) + 1;
+  if (scheme === 'decimal') return Number(text.replace(/ /g, '').split('.').at(-1));
+  return numberFromNumeral(text);
+}
+
+/** The number with which a line begins, if any. The line is looked at alone: the sequence decides. */
+export function markerAt(line: string): Marker | null {
+  const head = narrow(line.slice(0, 40));
+  if (!FIRST.test(head)) return null;
+  for (const rule of RULES) {
+    const match = rule.pattern.exec(head);
+    if (match === null) continue;
+    const value = valueOf(rule.scheme, match);
+    if (value === null || value === 0) continue;
+    const num = rule.num(match, value);
+    const isFigure = rule.scheme === 'decimal' || rule.scheme === 'bare';
+    const doubtful = isFigure && DOUBTFUL.test(head.slice(match[0].length));
+    return { scheme: rule.scheme, value, num: normaliseDivision(num), length: match[0].length, doubtful };
+  }
+  return null;
+}
+
+
+
+/** `第12条` and `第十二条` are one number. */
+const normaliseDivision = (num: string): string => (num.startsWith('第') ? normaliseSegment(num) : num);

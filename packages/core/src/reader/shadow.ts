@@ -1,0 +1,55 @@
+import type { Finding, Span } from '../base/index.ts';
+import { type Flow, joinFlows, sliceFlow, sourceSpan } from './flow.ts';
+import { type Line, withFlow } from './lines.ts';
+
+/** Shadow-printed headings come out with each run of characters twice: `平顺县平顺县““十四五十四五””`. */
+type Half = { readonly from: number; readonly to: number };
+
+const MAX_RUN = 60;
+const BLANK = /\s/;
+
+/** Splits a line wholly into doubled runs, longest first; null where one part is not doubled. Works back from dead ends, each start tried once. */
+function doubledRuns(text: string): Half[] | null {
+  const dead = new Set<number>();
+  const walk = (at: number): Half[] | null => {
+    if (at >= text.length) return [];
+    if (dead.has(at)) return null;
+    if (BLANK.test(text[at] as string)) return walk(at + 1);
+    for (let size = Math.min(MAX_RUN, (text.length - at) >> 1); size >= 1; size -= 1) {
+      if (!text.startsWith(text.slice(at, at + size), at + size)) continue;
+      const rest = walk(at + 2 * size);
+      if (rest !== null) return [{ from: at, to: at + size }, ...rest];
+    }
+    dead.add(at);
+    return null;
+  };
+  return walk(0);
+}
+
+/** A line is a shadow print only if long runs or doubled signs prove it; `年年` and `1111` are words and figures. */
+function isConvincing(text: string, runs: readonly Half[]): boolean {
+  const longest = Math.max(...runs.map((run) => run.to - run.from));
+  return text.length >= 8 && (longest >= 4 || (runs.length >= 3 && /[“”（）]{2}/.test(text)));
+}
+
+/** Undoes a shadow print; the second copies become furniture. */
+export function undoShadow(line: Line, furniture: Span[], findings: Finding[]): Line {
+  const text = line.text;
+  if (text.length < 6 || text.length > 240) return line;
+  if (text.indexOf(text.slice(0, 1), 1) < 0) return line;
+  const runs = doubledRuns(text);
+  if (runs === null || !isConvincing(text, runs)) return line;
+  const kept: Flow[] = runs.map((run) => sliceFlow(line.flow, run.from, run.to));
+  for (const run of runs) furniture.push(sourceSpan(line.flow, run.to, 2 * run.to - run.from));
+  const flow = joinFlows(kept);
+  findings.push({
+    code: 'XZ_READ_SHADOW',
+    severity: 'note',
+    span: sourceSpan(line.flow, 0, text.length),
+    address: null,
+    message: '这一行是阴影字，每段文字提取出两遍，已只留一遍。请与原版核对标题。',
+    before: text,
+    after: flow.text,
+  });
+  return withFlow(line, flow);
+}
