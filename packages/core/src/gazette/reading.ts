@@ -4,7 +4,8 @@ import type { GazetteDocument } from './document.ts';
 
 /** The printed issue of a gazette. */
 export type Issue = {
-  readonly title: string;
+  /** As printed; null where neither cover nor running head names the gazette. */
+  readonly title: string | null;
   readonly year: number | null;
   readonly number: number | null;
   readonly totalNumber: number | null;

@@ -1,5 +1,17 @@
+import type { Finding } from '../base/index.ts';
 import type { County, Work } from '../content/index.ts';
-import { normaliseSource, type Reading, type Unit } from '../gazette/index.ts';
+import { type Furniture, type GazetteDocument, normaliseSource, type Reading } from '../gazette/index.ts';
+import { matchContents, isContentsHeading, readContents } from './contents.ts';
+import { readDocument } from './documents.ts';
+import { findFronts, type Front } from './fronts.ts';
+import { readIssue } from './issues.ts';
+import { type Line, splitLines } from './lines.ts';
+import { stripMarks } from './marks.ts';
+import { pageFurniture } from './page-furniture.ts';
+import { undoShadow } from './shadow.ts';
+import { singleFront } from './single-front.ts';
+import { type TextLine, textLines } from './stretch.ts';
+import { furnitureBetween } from './tiles.ts';
 
 /** What the reader may know beside the text: the county's organs, those above it, the works cited. */
 export type ReadOptions = {
@@ -8,40 +20,72 @@ export type ReadOptions = {
   readonly works?: readonly Work[];
 };
 
-/** Reads a gazette file. Pure; never throws. (First version: one document, a paragraph a line.) */
+const COLOPHON = /公报.{0,6}(?:查询|发行|征订|赠阅)方式|^(?:主管|主办)单位[：:]|^编辑出版[：:]|^传达政令|^发行范围[：:]/;
+
+/** Where the back matter of the issue begins: after the last document's text. */
+function colophonStart(lines: readonly TextLine[], from: number): number {
+  const found = lines.findIndex((line, i) => i > from && line.text.length < 60 && COLOPHON.test(line.text));
+  return found < 0 ? lines.length : found;
+}
+
+function fronts(lines: readonly TextLine[]): { fronts: Front[]; single: boolean } {
+  const found = findFronts(lines);
+  if (found.length > 0) return { fronts: dropListed(lines, found), single: false };
+  return { fronts: lines.length === 0 ? [] : [singleFront(lines)], single: true };
+}
+
+/** A contents page may print title and number as a document does: where a number comes twice, the first stands in the contents. */
+function dropListed(lines: readonly TextLine[], found: readonly Front[]): Front[] {
+  const contents = lines.findIndex(isContentsHeading);
+  if (contents < 0) return [...found];
+  return found.filter((front, i) => front.number === null || front.start < contents || !found.slice(i + 1).some((later) => later.number === front.number));
+}
+
+function isSingle(found: readonly Front[], single: boolean, cover: readonly TextLine[]): boolean {
+  return single || (found.length === 1 && !cover.some((line) => isContentsHeading(line) || /公报/.test(line.text)));
+}
+
+/** Reads a gazette file, or a file that is one document. Pure; never throws on any text. Spans count in the normalised source. */
 export function read(text: string, _options: ReadOptions = {}): Reading {
   const source = normaliseSource(text);
-  const units: Unit[] = [];
-  let start = 0;
-  for (const line of source.split('\n')) {
-    const end = Math.min(source.length, start + line.length + 1);
-    const n = units.length + 1;
-    units.push({
-      address: `2024-01-01-文/¶${n}`,
-      num: null,
-      heading: null,
-      path: [`¶${n}`],
-      text: line.trim(),
-      span: { start, end },
-      pieces: [{ start, end }],
-      children: [],
-    });
-    start = end;
+  const findings: Finding[] = [];
+  const lines = splitLines(source).map((line) => undoShadow(stripMarks(line, findings), findings));
+  const kinds = new Map<number, Furniture['kind']>();
+  const runningHeads: Line[] = [];
+  for (const line of lines) {
+    const kind = pageFurniture(line);
+    if (kind === 'runningHead') runningHeads.push(line);
+    if (kind !== null) kinds.set(line.index, kind);
   }
+  const kept = textLines(lines, (line) => kinds.has(line.index));
+  const heads = fronts(kept);
+  const cover = kept.slice(0, heads.fronts[0]?.start ?? kept.length);
+  const single = isSingle(heads.fronts, heads.single, cover);
+  const end = single ? kept.length : colophonStart(kept, heads.fronts.at(-1)?.end ?? 0);
+  const documents = heads.fronts.map((front, i) => readAt(kept, front, i === 0 && single ? 0 : front.start, heads.fronts[i + 1]?.start ?? end, source, findings));
+  const contentsAt = cover.findIndex(isContentsHeading);
+  const rows = contentsAt < 0 || single ? [] : readContents(cover.slice(contentsAt + 1));
   return {
     source,
-    issue: null,
-    documents: [
-      {
-        key: '2024-01-01-文', number: null, title: '文', kind: null, issuer: null, addressees: [], signedOn: null,
-        disclosure: null, life: [], basis: [], annexes: [], units, tables: [], members: [], documents: [],
-        span: { start: 0, end: source.length }, matter: [],
-      },
-    ],
-    contents: [],
-    furniture: [],
+    issue: single ? null : (readIssue(contentsAt < 0 ? cover : cover.slice(0, contentsAt), runningHeads) ?? UNNAMED_ISSUE),
+    documents,
+    contents: matchContents(rows, documents, findings),
+    furniture: furnitureBetween(lines, kinds, documents, contentsAt < 0 ? null : (cover[contentsAt]?.start ?? null), kept[end]?.start ?? null),
     citations: [],
     organs: [],
-    findings: [],
+    findings,
   };
+}
+
+const UNNAMED_ISSUE = { title: null, year: null, number: null, totalNumber: null, publishedOn: null, publisher: null, county: null };
+
+function readAt(kept: readonly TextLine[], front: Front, from: number, to: number, source: string, findings: Finding[]): GazetteDocument {
+  const shifted: Front = {
+    ...front,
+    start: front.start - from,
+    title: { from: front.title.from - from, to: front.title.to - from },
+    numberLine: front.numberLine === null ? null : front.numberLine - from,
+    end: front.end - from,
+  };
+  return readDocument(kept.slice(from, to), shifted, { source, findings });
 }

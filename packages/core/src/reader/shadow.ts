@@ -1,4 +1,4 @@
-import type { Finding, Span } from '../base/index.ts';
+import type { Finding } from '../base/index.ts';
 import { type Flow, joinFlows, sliceFlow, sourceSpan } from './flow.ts';
 import { type Line, withFlow } from './lines.ts';
 
@@ -32,15 +32,14 @@ function isConvincing(text: string, runs: readonly Half[]): boolean {
   return text.length >= 8 && (longest >= 4 || (runs.length >= 3 && /[“”（）]{2}/.test(text)));
 }
 
-/** Undoes a shadow print; the second copies become furniture. */
-export function undoShadow(line: Line, furniture: Span[], findings: Finding[]): Line {
+/** Undoes a shadow print: the second copies stay in the line's span and are not read. */
+export function undoShadow(line: Line, findings: Finding[]): Line {
   const text = line.text;
   if (text.length < 6 || text.length > 240) return line;
   if (text.indexOf(text.slice(0, 1), 1) < 0) return line;
   const runs = doubledRuns(text);
   if (runs === null || !isConvincing(text, runs)) return line;
   const kept: Flow[] = runs.map((run) => sliceFlow(line.flow, run.from, run.to));
-  for (const run of runs) furniture.push(sourceSpan(line.flow, run.to, 2 * run.to - run.from));
   const flow = joinFlows(kept);
   findings.push({
     code: 'XZ_READ_SHADOW',

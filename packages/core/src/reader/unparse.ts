@@ -1,16 +1,6 @@
 import type { Span } from '../base/index.ts';
-import type { GazetteDocument, Reading, Unit } from '../gazette/index.ts';
-
-function unitPieces(unit: Unit, into: Span[]): void {
-  into.push(...unit.pieces);
-  for (const child of unit.children) unitPieces(child, into);
-}
-
-function documentPieces(document: GazetteDocument, into: Span[]): void {
-  for (const piece of document.matter) into.push(piece.span);
-  for (const unit of document.units) unitPieces(unit, into);
-  for (const carried of document.documents) documentPieces(carried, into);
-}
+import type { Reading } from '../gazette/index.ts';
+import { documentPieces } from './tiles.ts';
 
 /** Every named piece of a reading, in order of the source: unit pieces, document matter, furniture. */
 export function piecesOf(reading: Reading): Span[] {

@@ -1,0 +1,61 @@
+import { narrow } from '../base/index.ts';
+import type { AnnexEntry, Unit } from '../gazette/index.ts';
+import { annexHeadAt, opensAnnexList } from './annex-heads.ts';
+import { joinFlows } from './flow.ts';
+import type { TextLine } from './stretch.ts';
+
+/** The list of annexes that a text prints at its end, and the lines around it. */
+export type AnnexListPlace = { readonly from: number; readonly to: number };
+
+const MAX_LINES = 40;
+const ONLINE = /见.{0,10}网络版|网络版[）)]?$|网站公布|不予印发|另附/;
+const ENTRY = /(?:^|[^\d.])(\d{1,2})[.．、](?!\d)/g;
+const FIRST_LABEL = /^附\s{0,4}件\s{0,2}[:：]?\s{0,2}/;
+
+/** Whether a line only says that annexes are elsewhere: `附件见网络版`, `1-2 附件见网络版`. */
+export const saysOnline = (text: string): boolean => text.length <= 60 && ONLINE.test(text) && /附|附件|网络版/.test(text);
+
+/** Where the annex list stands among the lines of a text, or null. */
+export function findAnnexList(lines: readonly TextLine[]): AnnexListPlace | null {
+  const from = lines.findIndex((line) => opensAnnexList(line) || (saysOnline(line.text) && /附\s{0,2}件/.test(line.text)));
+  if (from < 0) return null;
+  let to = from + 1;
+  while (to < lines.length && to < from + MAX_LINES && isListLine(lines[to] as TextLine)) to += 1;
+  return { from, to };
+}
+
+function isListLine(line: TextLine): boolean {
+  if (annexHeadAt(line) !== null && !/^附件.{0,6}[:：]/.test(line.text)) return false;
+  return line.text.length <= 90 && !/[。；]$/.test(line.text) && !line.raw.includes('\t');
+}
+
+function entriesFrom(text: string): { label: string; title: string; at: number }[] {
+  const marks = [...text.matchAll(ENTRY)].map((match) => ({ n: match[1] ?? '', at: match.index + match[0].length }));
+  if (marks.length === 0) {
+    const at = FIRST_LABEL.exec(text)?.[0].length ?? 0;
+    const title = text.slice(at).trim();
+    return title === '' || saysOnline(title) ? [] : [{ label: '附件', title, at }];
+  }
+  return marks.map(({ n, at }, i) => {
+    const next = marks[i + 1];
+    const end = next === undefined ? text.length : next.at - next.n.length - 1;
+    return { label: `附件${n}`, title: text.slice(at, end).replace(/附件[:：]?\s{0,2}$/, '').trim(), at };
+  });
+}
+
+/** The annexes that a list names. `printed` are the annex units and carried documents of the text, by label. */
+export function readAnnexList(lines: readonly TextLine[], printed: ReadonlyMap<string, string>): AnnexEntry[] {
+  if (lines.length === 0) return [];
+  const flow = joinFlows(lines.map((line) => line.flow));
+  const online = lines.some((line) => saysOnline(line.text));
+  const first = lines[0] as TextLine;
+  const span = { start: first.start, end: (lines.at(-1) as TextLine).end };
+  return entriesFrom(narrow(flow.text)).map(({ label, title }) => {
+    const address = printed.get(label) ?? (label === '附件1' ? printed.get('附件') : label === '附件' ? printed.get('附件1') : undefined) ?? null;
+    return { label, title: title.replace(/[（(]?(?:附件)?见.{0,8}网络版.{0,3}$/, '').trim(), printed: address !== null && !(online && address === null), address, span };
+  });
+}
+
+/** Labels of the annex units at the top of a document, with their addresses. */
+export const printedAnnexes = (units: readonly Unit[]): Map<string, string> =>
+  new Map(units.flatMap((unit) => (unit.num?.startsWith('附') ? [[unit.num, unit.address] as const] : [])));

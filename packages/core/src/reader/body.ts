@@ -1,0 +1,171 @@
+import type { Finding } from '../base/index.ts';
+import { annexHeadAt } from './annex-heads.ts';
+import { candidatesOf } from './candidates.ts';
+import { type Owned, type UnitDraft, unitDraft } from './draft.ts';
+import { enclosureAt } from './enclosures.ts';
+import { type Flow, sliceFlow, sourceSpan } from './flow.ts';
+import { recoverGlued } from './glued.ts';
+import { joinedLine } from './join.ts';
+import { layoutOf } from './layout.ts';
+import { type Candidate, decide, EMPTY_SEQUENCE } from './sequence.ts';
+import type { TextLine } from './stretch.ts';
+import { flattenedTable, isTabRow, readTabTable, tabRunLength } from './tables.ts';
+import { openUnit, own, top, type Walk } from './walk.ts';
+
+/** What a body leaves: a tree of drafts and who owns each stretch. */
+export type Body = { readonly root: UnitDraft; readonly owned: readonly Owned[] };
+
+const AHEAD = 60;
+const MAX_TITLE = 60;
+
+function closeEnclosure(walk: Walk): void {
+  if (walk.gathered.length > 0 && walk.enclosure === 'table') {
+    const first = walk.lines.indexOf(walk.gathered[0] as TextLine);
+    top(walk).tables.push(flattenedTable(walk.gathered, walk.lines[first - 1]));
+  }
+  walk.gathered = [];
+  walk.enclosure = null;
+}
+
+/** Puts a flow into the open draft: a new paragraph, or the end of the last one. */
+function addText(walk: Walk, line: TextLine, flow: Flow, joins: boolean): void {
+  const owner = top(walk);
+  if (owner.kind === 'root' || owner.kind === 'annex') return addLooseText(walk, line, flow, joins);
+  const last = owner.paragraphs.at(-1);
+  if (joins && last !== undefined) last.push(joinedLine(last.at(-1) as Flow, flow, walk.source, walk.findings));
+  else owner.paragraphs.push([flow]);
+  own(walk, line, owner);
+}
+
+/** Text that no numbered unit holds: a unit of its own for each paragraph. */
+function addLooseText(walk: Walk, line: TextLine, flow: Flow, joins: boolean): void {
+  const parent = top(walk);
+  const last = parent.children.at(-1);
+  if (joins && last?.kind === 'paragraph') {
+    const paragraph = last.paragraphs[0] as Flow[];
+    paragraph.push(joinedLine(paragraph.at(-1) as Flow, flow, walk.source, walk.findings));
+    own(walk, line, last);
+    return;
+  }
+  const draft = unitDraft(null, 'paragraph', sourceSpan(flow, 0, 0).start);
+  draft.paragraphs.push([flow]);
+  parent.children.push(draft);
+  own(walk, line, draft);
+}
+
+function noteGap(walk: Walk, line: TextLine, candidate: Candidate): void {
+  const { num, length } = candidate.marker;
+  walk.findings.push({
+    code: 'XZ_READ_NUMBER_GAP',
+    severity: 'warning',
+    span: sourceSpan(line.flow, 0, length),
+    address: null,
+    message: `序号“${num}”与前面的序号不连续（缺号或重号），已按原样保留。请与原版核对。`,
+  });
+}
+
+function openNumbered(walk: Walk, at: number, candidate: Candidate): boolean {
+  const ahead: Candidate[] = [];
+  for (let i = at + 1; i < walk.candidates.length && ahead.length < AHEAD && i < at + 800; i += 1) {
+    const next = walk.candidates[i];
+    if (next !== null && next !== undefined) ahead.push(next);
+  }
+  const inside = { ...candidate, enclosed: walk.enclosure !== null };
+  const decision = decide(inside, walk.sequence, ahead);
+  if (decision === null) return false;
+  closeEnclosure(walk);
+  const line = walk.lines[at] as TextLine;
+  const recovered = decision.gap && recoverGlued(walk, candidate);
+  if (decision.gap && !recovered) noteGap(walk, line, candidate);
+  const depth = recovered ? walk.open.length - walk.base - 1 : decision.depth;
+  const draft = openUnit(walk, candidate, depth, sourceSpan(line.flow, 0, 1).start);
+  const rest = sliceFlow(line.flow, candidate.marker.length);
+  if (rest.text !== '') draft.paragraphs.push([rest]);
+  own(walk, line, draft);
+  return true;
+}
+
+/** Opens an annex: label, then its title from the same line or the next ones. Returns the lines taken. */
+function openAnnex(walk: Walk, at: number): number {
+  const line = walk.lines[at] as TextLine;
+  const head = annexHeadAt(line);
+  if (head === null) return 0;
+  closeEnclosure(walk);
+  const draft = unitDraft(head.label, 'annex', sourceSpan(line.flow, 0, 1).start);
+  walk.root.children.push(draft);
+  walk.open = [walk.root, draft];
+  walk.base = 2;
+  walk.sequence = EMPTY_SEQUENCE;
+  own(walk, line, draft);
+  if (head.titleAt !== null) {
+    draft.heading = sliceFlow(line.flow, head.titleAt);
+    return 1;
+  }
+  return 1 + annexTitle(walk, at + 1, draft);
+}
+
+const isTitleLine = (walk: Walk, at: number): boolean => {
+  const line = walk.lines[at];
+  if (line === undefined || line.text.length > MAX_TITLE || isTabRow(line) || /[。；：:，]$/.test(line.text)) return false;
+  return walk.candidates[at] === null && annexHeadAt(line) === null && enclosureAt(walk.lines, at) !== 'table';
+};
+
+function annexTitle(walk: Walk, at: number, draft: UnitDraft): number {
+  if (!isTitleLine(walk, at)) return 0;
+  const line = walk.lines[at] as TextLine;
+  draft.heading = line.flow;
+  own(walk, line, draft);
+  const next = walk.lines[at + 1];
+  const wraps = next !== undefined && next.gap === 0 && next.text.length <= 16 && isTitleLine(walk, at + 1) && !enclosureAt(walk.lines, at + 1);
+  if (!wraps) return 1;
+  draft.heading = { text: line.text + next.text, runs: [...line.flow.runs, ...next.flow.runs.map((run) => ({ ...run, at: run.at + line.text.length }))] };
+  own(walk, next, draft);
+  return 2;
+}
+
+/** A run of tab lines becomes a table of the open draft. */
+function takeTable(walk: Walk, at: number): number {
+  closeEnclosure(walk);
+  const length = tabRunLength(walk.lines, at);
+  const lines = walk.lines.slice(at, at + length);
+  top(walk).tables.push(readTabTable(lines, walk.lines[at - 1], walk.findings));
+  for (const line of lines) own(walk, line, 'table');
+  return length;
+}
+
+function takeLine(walk: Walk, at: number): number {
+  const line = walk.lines[at] as TextLine;
+  if (isTabRow(line)) return takeTable(walk, at);
+  const annex = openAnnex(walk, at);
+  if (annex > 0) return annex;
+  const candidate = walk.candidates[at] ?? null;
+  if (candidate !== null && openNumbered(walk, at, candidate)) return 1;
+  const begins = enclosureAt(walk.lines, at);
+  if (begins !== null && begins !== walk.enclosure) {
+    closeEnclosure(walk);
+    walk.enclosure = begins;
+  }
+  if (walk.enclosure !== null) {
+    walk.gathered.push(line);
+    own(walk, line, walk.enclosure);
+    return 1;
+  }
+  const previous = walk.lines[at - 1];
+  const joins = walk.positions[at]?.start === 'wrapped' && previous !== undefined && !isTabRow(previous);
+  addText(walk, line, line.flow, joins);
+  return 1;
+}
+
+/** Reads the lines of one text into a tree. The lines hold no front and no signature. */
+export function readBody(lines: readonly TextLine[], source: string, findings: Finding[]): Body {
+  const positions = layoutOf(lines);
+  const root = unitDraft(null, 'root', lines[0]?.start ?? 0);
+  const walk: Walk = {
+    lines, positions, source, findings, root,
+    candidates: candidatesOf(lines, positions, () => false),
+    owned: [], open: [root], base: 1, sequence: EMPTY_SEQUENCE, enclosure: null, gathered: [],
+  };
+  for (let at = 0; at < lines.length; ) at += takeLine(walk, at);
+  closeEnclosure(walk);
+  return { root, owned: walk.owned };
+}

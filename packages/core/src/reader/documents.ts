@@ -1,0 +1,209 @@
+import type { Finding } from '../base/index.ts';
+import type { AnnexEntry, GazetteDocument, MatterRole, Unit } from '../gazette/index.ts';
+import { kindOfTitle } from '../lexicon/index.ts';
+import { readAddressees } from './addressees.ts';
+import { findAnnexList, printedAnnexes, readAnnexList } from './annex-lists.ts';
+import { type Body, readBody } from './body.ts';
+import type { Owned } from './draft.ts';
+import { type Front, joinTitle } from './fronts.ts';
+import { findIssuedTexts, issuedNames, type IssuedText, issuesText } from './issued-texts.ts';
+import { readLife } from './life.ts';
+import { readMembers } from './members.ts';
+import { disclosureOf, findSignature, type Signature } from './signature.ts';
+import type { TextLine } from './stretch.ts';
+import { type AddressedBody, addressUnits, matterOf } from './units.ts';
+
+/** What a document is read with. */
+export type DocumentContext = { readonly source: string; readonly findings: Finding[] };
+
+const CONSULTATION = /^(?:政\s{0,4}策\s{0,4}咨\s{0,4}询|咨询(?:单位|电话|科室)[：:].{0,60}|扫码咨询)$/;
+const NOTICE = '通知';
+
+const ownedBy = (lines: readonly TextLine[], owner: MatterRole): Owned[] =>
+  lines.map((line) => ({ span: { start: line.start, end: line.end }, owner }));
+
+/** A text and its list of annexes, both read. */
+type ReadText = { readonly body: Body; readonly list: readonly TextLine[]; readonly owned: readonly Owned[] };
+
+/** Reads the lines of one text: list of annexes and consultation box set aside, the rest as a body. */
+function readText(lines: readonly TextLine[], context: DocumentContext): ReadText {
+  const box = lines.filter((line) => CONSULTATION.test(line.text));
+  const text = box.length === 0 ? lines : lines.filter((line) => !box.includes(line));
+  const place = findAnnexList(text);
+  const list = place === null ? [] : text.slice(place.from, place.to);
+  const rest = place === null ? text : [...text.slice(0, place.from), ...text.slice(place.to)];
+  const body = readBody(rest, context.source, context.findings);
+  return { body, list, owned: [...body.owned, ...ownedBy(box, 'consultation'), ...ownedBy(list, 'annexList')] };
+}
+
+type Parts = {
+  readonly front: Front;
+  readonly names: readonly string[];
+  readonly addressees: readonly string[];
+  readonly main: readonly TextLine[];
+  readonly signature: Signature | null;
+  readonly rest: readonly TextLine[];
+  readonly owned: Owned[];
+};
+
+function frontOwned(lines: readonly TextLine[], front: Front): Owned[] {
+  const owned = ownedBy(lines.slice(front.title.from, front.title.to), 'title');
+  if (front.numberLine !== null) owned.push(...ownedBy(lines.slice(front.numberLine, front.numberLine + 1), 'number'));
+  return owned;
+}
+
+function signatureOwned(lines: readonly TextLine[]): Owned[] {
+  return lines.flatMap((line) => ownedBy([line], disclosureOf(line.text) !== null ? 'disclosure' : 'signature'));
+}
+
+/** Cuts a document into front, main text, signature and what follows it. */
+function partsOf(lines: readonly TextLine[], front: Front, context: DocumentContext): Parts {
+  const addressees = readAddressees(lines, front.end);
+  const from = front.end + addressees.lines;
+  if (addressees.cut) noteCutAddressees(lines[front.end] as TextLine, context);
+  const signature = findSignature(lines, from);
+  const main = lines.slice(from, signature?.from ?? lines.length);
+  const title = joinTitle(lines.slice(front.title.from, front.title.to));
+  const opening = main.slice(0, 12).map((line) => line.text).join('');
+  const owned = [...frontOwned(lines, front), ...ownedBy(lines.slice(front.end, from), 'addressees')];
+  if (signature !== null) owned.push(...signatureOwned(lines.slice(signature.from, signature.to)));
+  const rest = signature === null ? [] : lines.slice(signature.to);
+  return { front, names: issuedNames(title, opening), addressees: addressees.names, main, signature, rest, owned };
+}
+
+function noteCutAddressees(line: TextLine, { findings }: DocumentContext): void {
+  findings.push({
+    code: 'XZ_READ_ADDRESSEES_CUT',
+    severity: 'warning',
+    span: { start: line.start, end: line.end },
+    address: null,
+    message: '主送机关一行没有以冒号结束，可能被截断，已按原样保留。请与原版核对。',
+  });
+}
+
+/** All loose and numbered units of a notice hang below `通知`; a notice's plain paragraphs are matter of the document. */
+function noticeUnits(text: ReadText, key: string): { units: Unit[]; owned: readonly Owned[]; tables: AddressedBody['tables'] } {
+  const { units, tables } = addressUnits(text.body.root, text.owned, key, [NOTICE]);
+  const first = units[0];
+  const last = units.at(-1);
+  if (first === undefined || last === undefined) return { units: [], owned: text.owned, tables };
+  const span = { start: first.span.start, end: last.span.end };
+  return { units: [{ address: `${key}/${NOTICE}`, num: null, heading: null, path: [NOTICE], text: '', span, pieces: [], children: units }], owned: text.owned, tables };
+}
+
+type Assembled = Pick<GazetteDocument, 'units' | 'tables' | 'documents' | 'annexes' | 'members' | 'life'> & { owned: readonly Owned[] };
+
+/** A letter that is itself the text: its units at the top, what follows the signature are its annexes. */
+function assembleLetter(parts: Parts, key: string, context: DocumentContext): Assembled {
+  const lines = [...parts.main, ...parts.rest];
+  const text = readText(lines, context);
+  const { units, tables } = addressUnits(text.body.root, text.owned, key);
+  const annexes = readAnnexList(text.list, printedAnnexes(units));
+  return { units, tables, documents: [], annexes, members: readMembers(lines), life: readLife(units), owned: text.owned };
+}
+
+/** A notice that issues one text: the text's units at the top, the notice's own below 通知. */
+function assembleNotice(parts: Parts, text: IssuedText, key: string, context: DocumentContext): Assembled {
+  const notice = readText(parts.main, context);
+  const before = parts.rest.slice(0, text.from);
+  const body = readText([...before.filter((line) => !CONSULTATION.test(line.text)), ...parts.rest.slice(text.body)], context);
+  const head = noticeUnits(notice, key);
+  const { units, tables } = addressUnits(body.body.root, body.owned, key);
+  const titles = ownedBy(parts.rest.slice(text.from, text.body), 'title');
+  return {
+    units: [...head.units, ...units],
+    tables: [...head.tables, ...tables], documents: [],
+    annexes: readAnnexList([...notice.list, ...body.list], printedAnnexes(units)),
+    members: readMembers(parts.rest),
+    life: [...readLife(head.units), ...readLife(units)],
+    owned: [...notice.owned, ...ownedBy(before.filter((line) => CONSULTATION.test(line.text)), 'consultation'), ...titles, ...body.owned],
+  };
+}
+
+/** A notice that issues several texts carries each as a document `附件N`, in printed order. */
+function assembleCarrier(parts: Parts, texts: readonly IssuedText[], key: string, context: DocumentContext): Assembled {
+  const notice = readText(parts.main, context);
+  const head = noticeUnits(notice, key);
+  const before = parts.rest.slice(0, texts[0]?.from ?? 0);
+  const documents = texts.map((text, i) => readCarried(parts, text, `${key}/附件${i + 1}`, context));
+  const printed = new Map(documents.map((document, i) => [`附件${i + 1}`, document.key]));
+  return {
+    units: head.units, tables: head.tables, documents,
+    annexes: [...readAnnexList(notice.list, printed), ...notPrinted(parts, texts)],
+    members: [], life: readLife(head.units),
+    owned: [...notice.owned, ...ownedBy(before, 'other')],
+  };
+}
+
+/** Texts that the notice announces and the issue does not print. */
+function notPrinted(parts: Parts, texts: readonly IssuedText[]): AnnexEntry[] {
+  if (texts.length >= parts.names.length) return [];
+  const found = new Set(texts.map((text) => text.title));
+  const first = parts.main[0];
+  const span = { start: first?.start ?? 0, end: first?.end ?? 0 };
+  return parts.names
+    .filter((name) => ![...found].some((title) => title.includes(name) || name.includes(title)))
+    .map((title, i) => ({ label: `附件${texts.length + i + 1}`, title, printed: false, address: null, span }));
+}
+
+function readCarried(parts: Parts, text: IssuedText, key: string, context: DocumentContext): GazetteDocument {
+  const lines = parts.rest.slice(text.from, text.to);
+  const read = readText(parts.rest.slice(text.body, text.to), context);
+  const { units, tables } = addressUnits(read.body.root, read.owned, key);
+  const owned = [...ownedBy(parts.rest.slice(text.from, text.body), 'title'), ...read.owned];
+  return {
+    key, number: null, title: text.title, kind: kindOfTitle(text.title), issuer: parts.signature?.issuer ?? null, addressees: [],
+    signedOn: parts.signature?.signedOn ?? null, disclosure: null, life: readLife(units), basis: [],
+    annexes: readAnnexList(read.list, printedAnnexes(units)), units, tables, members: readMembers(lines), documents: [],
+    span: { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 }, matter: matterOf(owned),
+  };
+}
+
+/** Chooses how a document is put together: several issued texts, one, or a letter that is the text. */
+function assemble(parts: Parts, title: string, key: string, context: DocumentContext): Assembled {
+  const issues = issuesText(title) || parts.names.length > 1;
+  const texts = issues ? findIssuedTexts(parts.rest, 0, parts.names) : [];
+  if (parts.names.length > 1 && texts.length > 0) return assembleCarrier(parts, texts, key, context);
+  const single = texts[0] ?? (issues ? unnamedText(parts.rest) : null);
+  return single === null ? assembleLetter(parts, key, context) : assembleNotice(parts, single, key, context);
+}
+
+/** The issued text under a title that the notice words differently: the first lines after the signature that are no sentence. */
+function unnamedText(rest: readonly TextLine[]): IssuedText | null {
+  const from = rest.findIndex((line) => !CONSULTATION.test(line.text));
+  if (from < 0) return null;
+  const label = /^附\s{0,4}件/.test((rest[from] as TextLine).text) ? (rest[from] as TextLine).text : null;
+  const start = label === null ? from : from + 1;
+  const title = rest[start];
+  if (title === undefined || title.text.length > 60 || /[。；：:，]$/.test(title.text)) return null;
+  return { from, to: rest.length, label, title: joinTitle([title]), body: start + 1 };
+}
+
+const KEY_SIGNS = /[/\\@~\s]/g;
+
+/** The key of a document in addresses: its number, else `成文日期-title`. */
+export function keyOf(number: string | null, signedOn: string | null, title: string): string {
+  return number ?? `${signedOn ?? '无日期'}-${title.replace(KEY_SIGNS, '').slice(0, 60) || '无标题'}`;
+}
+
+function issuerOf(title: string): string | null {
+  const at = title.indexOf('关于');
+  return at > 3 ? title.slice(0, at) : (/^(.{2,20}?(?:人民政府|办公室|委员会|指挥部))/.exec(title)?.[1] ?? null);
+}
+
+/** Reads one document: `lines` are its text lines, `front` its head within them. */
+export function readDocument(lines: readonly TextLine[], front: Front, context: DocumentContext): GazetteDocument {
+  const title = joinTitle(lines.slice(front.title.from, front.title.to));
+  const parts = partsOf(lines, front, context);
+  const signedOn = parts.signature?.signedOn ?? null;
+  const key = keyOf(front.number, signedOn, title);
+  const { owned, ...assembled } = assemble(parts, title, key, context);
+  return {
+    key, number: front.number, title, kind: kindOfTitle(title),
+    issuer: parts.signature?.issuer ?? issuerOf(title),
+    addressees: parts.addressees, signedOn, disclosure: parts.signature?.disclosure ?? null, basis: [],
+    ...assembled,
+    span: { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 },
+    matter: [...matterOf(parts.owned), ...matterOf(owned)].sort((a, b) => a.span.start - b.span.start),
+  };
+}

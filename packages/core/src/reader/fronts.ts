@@ -1,0 +1,108 @@
+import { normaliseDocumentNumber } from '../address/index.ts';
+import { withoutBlanks } from '../base/index.ts';
+import { dateOfLine, kindOfTitle, LETTER_KINDS, looksLikeOrgan } from '../lexicon/index.ts';
+import type { TextLine } from './stretch.ts';
+
+/** The head of a document: where its title and number lines stand among the text lines. */
+export type Front = {
+  /** First line of the front. */
+  readonly start: number;
+  readonly title: { readonly from: number; readonly to: number };
+  readonly numberLine: number | null;
+  readonly number: string | null;
+  /** First line after title and number. */
+  readonly end: number;
+};
+
+const MAX_TITLE_LINES = 9;
+const SENTENCE_END = /[。；！？：:，,]$/;
+const DISCLOSURE = /公开[^）)]{0,10}[）)]$|^[（(](?:此件|依申请|主动|不予)/;
+const SECTION_LABEL = /^[【〔[].{1,20}[】〕\]]$|^(?:县|市|区)?.{0,8}(?:政府|办公室|任免).{0,4}文件$/;
+const TITLE_START = /^.{2,40}?关于|^关于/;
+const CIRCULAR_ORDER = /^[\u4e00-\u9fff]{2,16}(?:人民政府|办公室|委员会|指挥部)[\u4e00-\u9fff]{0,16}(?:令|公告|通告)$/;
+
+const isStop = (line: TextLine): boolean =>
+  SENTENCE_END.test(line.text) || DISCLOSURE.test(line.text) || SECTION_LABEL.test(line.text) || line.text.includes('\t') ||
+  dateOfLine(line.text) !== null || line.text.length > 120 || normaliseDocumentNumber(line.text) !== null;
+
+/** Joins title lines into one title, blanks of the layout left out. */
+export const joinTitle = (lines: readonly TextLine[]): string => withoutBlanks(lines.map((line) => line.text).join(''));
+
+const endsAsLetter = (title: string): boolean => LETTER_KINDS.includes(kindOfTitle(title) ?? '') || /的意见$|意见$/.test(title);
+
+/** Walks up from a number line to the first line of the title: an organ's name, or the line that says 关于. */
+function titleAbove(lines: readonly TextLine[], number: number): { from: number; to: number } | null {
+  let start: number | null = null;
+  for (let i = number - 1; i >= Math.max(0, number - MAX_TITLE_LINES); i -= 1) {
+    const line = lines[i] as TextLine;
+    if (isStop(line)) break;
+    if (looksLikeOrgan(withoutBlanks(line.text))) start = i;
+    else if (start !== null) break;
+    else if (TITLE_START.test(line.text) && !looksLikeOrgan(withoutBlanks(lines[i - 1]?.text ?? ''))) start = i;
+  }
+  if (start === null) return null;
+  const title = joinTitle(lines.slice(start, number));
+  return kindOfTitle(title) === null || title.length < 6 ? null : { from: start, to: number };
+}
+
+/** A title printed below its number. */
+function titleBelow(lines: readonly TextLine[], number: number): { from: number; to: number } | null {
+  for (let end = number + 2; end <= Math.min(lines.length, number + 1 + MAX_TITLE_LINES); end += 1) {
+    const part = lines.slice(number + 1, end);
+    if (isStop(part.at(-1) as TextLine)) return null;
+    const title = joinTitle(part);
+    const next = lines[end];
+    if (/关于/.test(title) && endsAsLetter(title) && next !== undefined && (next.text.length > 20 || SENTENCE_END.test(next.text))) {
+      return { from: number + 1, to: end };
+    }
+  }
+  return null;
+}
+
+function numberedFront(lines: readonly TextLine[], index: number): Front | null {
+  const text = (lines[index] as TextLine).text;
+  if (text.length > 60) return null;
+  const number = normaliseDocumentNumber(text);
+  if (number === null) return null;
+  const above = titleAbove(lines, index);
+  if (above !== null) return { start: above.from, title: above, numberLine: index, number, end: index + 1 };
+  const below = titleBelow(lines, index);
+  return below === null ? null : { start: index, title: below, numberLine: index, number, end: below.to };
+}
+
+/** A document without a number: an order or a notice whose title opens a page or follows the end of another. */
+function unnumberedFront(lines: readonly TextLine[], index: number): Front | null {
+  const line = lines[index] as TextLine;
+  const previous = lines[index - 1];
+  const opens = line.leads || previous === undefined || line.gap > 0 || DISCLOSURE.test(previous.text);
+  if (!opens || line.text.length > 60) return null;
+  const text = withoutBlanks(line.text);
+  if (CIRCULAR_ORDER.test(text)) return { start: index, title: { from: index, to: index + 1 }, numberLine: null, number: null, end: index + 1 };
+  return letterFront(lines, index, text);
+}
+
+/** `XX县人民政府` / `关于……的通知` and an addressee line, no number between. */
+function letterFront(lines: readonly TextLine[], index: number, text: string): Front | null {
+  if (!looksLikeOrgan(text) && !/^.{2,30}关于.{2,80}$/.test(text)) return null;
+  for (let end = index + 1; end <= Math.min(lines.length - 1, index + MAX_TITLE_LINES); end += 1) {
+    const title = joinTitle(lines.slice(index, end));
+    const next = lines[end] as TextLine;
+    if (/关于/.test(title) && endsAsLetter(title) && /[：:]$/.test(next.text) && next.text.length < 120) {
+      return { start: index, title: { from: index, to: end }, numberLine: null, number: null, end };
+    }
+    if (isStop(lines[end] as TextLine)) return null;
+  }
+  return null;
+}
+
+/** Every front among the text lines, in order; none overlaps another. */
+export function findFronts(lines: readonly TextLine[]): Front[] {
+  const numbered = lines.flatMap((_, index) => numberedFront(lines, index) ?? []);
+  const fronts: Front[] = [...numbered];
+  const taken = (at: number): boolean => fronts.some((front) => at >= front.start && at < front.end);
+  for (let i = 0; i < lines.length; i += 1) {
+    const front = unnumberedFront(lines, i);
+    if (front !== null && !taken(front.start) && !taken(front.end - 1)) fronts.push(front);
+  }
+  return fronts.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,82 @@
+import type { UnitDraft } from './draft.ts';
+import { type Flow, sliceFlow, sourceSpan } from './flow.ts';
+import { type Marker, markerAt } from './markers.ts';
+import type { Candidate } from './sequence.ts';
+import { openUnit, top, type Walk } from './walk.ts';
+
+const BREAK = /[。；：:;！？）)] {0,4}/g;
+const LOOK_BACK = 4;
+
+type Place = { readonly paragraph: Flow[]; readonly line: number; readonly offset: number; readonly marker: Marker };
+
+/** The missing number in one line of a paragraph, after the end of a sentence or a label. */
+function findIn(flow: Flow, wanted: Marker): { offset: number; marker: Marker } | null {
+  for (const match of flow.text.matchAll(BREAK)) {
+    const offset = match.index + match[0].length;
+    const marker = markerAt(flow.text.slice(offset, offset + 40));
+    if (marker !== null && marker.scheme === wanted.scheme && marker.value === wanted.value - 1) return { offset, marker };
+  }
+  return null;
+}
+
+function findPlace(owner: UnitDraft, wanted: Marker): Place | null {
+  for (const paragraph of owner.paragraphs.slice(-LOOK_BACK).reverse()) {
+    for (let line = paragraph.length - 1; line >= 0; line -= 1) {
+      const found = findIn(paragraph[line] as Flow, wanted);
+      if (found !== null) return { paragraph, line, ...found };
+    }
+  }
+  return null;
+}
+
+/** The draft that holds the text read last: an open unit, or a loose paragraph. */
+const lastText = (walk: Walk): UnitDraft => {
+  const owner = top(walk);
+  const loose = owner.children.at(-1);
+  return owner.paragraphs.length === 0 && loose?.kind === 'paragraph' ? loose : owner;
+};
+
+/**
+ * A heading glued to the end of the paragraph before it: where number 2 stands free and number 1 is missing, number 1 is
+ * looked for after a sentence end. True if it was found and opened.
+ */
+export function recoverGlued(walk: Walk, next: Candidate): boolean {
+  const owner = lastText(walk);
+  const place = findPlace(owner, next.marker);
+  if (place === null) return false;
+  const flow = place.paragraph[place.line] as Flow;
+  const start = sourceSpan(flow, place.offset, place.offset + 1).start;
+  const moved = [sliceFlow(flow, place.offset + place.marker.length), ...place.paragraph.slice(place.line + 1)];
+  place.paragraph.splice(place.line, place.paragraph.length, sliceFlow(flow, 0, place.offset));
+  const depth = depthFor(walk, place.marker);
+  const draft = openUnit(walk, { ...next, marker: place.marker }, depth, start);
+  draft.paragraphs.push(moved);
+  moveOwnership(walk, owner, draft, start);
+  walk.findings.push({
+    code: 'XZ_READ_GLUED',
+    severity: 'note',
+    span: { start, end: start + place.marker.length },
+    address: null,
+    message: `序号“${place.marker.num}”粘在上一段末尾，已按次序另起一条。`,
+    before: flow.text.slice(Math.max(0, place.offset - 6), place.offset + 8),
+    after: flow.text.slice(place.offset, place.offset + 8),
+  });
+  return true;
+}
+
+/** Beside the open unit that it follows, else below what is open. */
+function depthFor(walk: Walk, marker: Marker): number {
+  const sibling = walk.sequence.stack.findLastIndex((open) => open.scheme === marker.scheme);
+  return sibling >= 0 ? sibling : walk.open.length - walk.base;
+}
+
+/** What stood at or after `start` in the old owner's stretches is the new draft's. */
+function moveOwnership(walk: Walk, from: UnitDraft, to: UnitDraft, start: number): void {
+  for (let i = walk.owned.length - 1; i >= 0; i -= 1) {
+    const entry = walk.owned[i];
+    if (entry === undefined || entry.span.end <= start) break;
+    if (entry.owner !== from) continue;
+    if (entry.span.start >= start) walk.owned[i] = { ...entry, owner: to };
+    else walk.owned.splice(i, 1, { span: { start: entry.span.start, end: start }, owner: from }, { span: { start, end: entry.span.end }, owner: to });
+  }
+}

@@ -1,0 +1,125 @@
+import { narrow } from '../base/index.ts';
+import { annexHeadAt } from './annex-heads.ts';
+import { joinTitle } from './fronts.ts';
+import type { TextLine } from './stretch.ts';
+
+/** A text that a notice issues: where it stands after the signature, its label if one is printed, and its title lines. */
+export type IssuedText = {
+  readonly from: number;
+  readonly to: number;
+  readonly label: string | null;
+  readonly title: string;
+  /** First line after label and title. */
+  readonly body: number;
+};
+
+const ISSUE_TITLE = /关于(?:印发|发布|公布|下发|转发|颁布|批转)(.{2,90})的通知$/;
+const CHAIN_GAP = /^[、，,和及与以]{0,2}$/;
+const ISSUED = /^.{0,24}(?:印发|同意|通过|下发|发布|公布|批准)/;
+const TITLE_SEPARATORS = /[《》“”"'‘’〈〉<>（）()【】\s—\-–－~～、，,.．·：:]/g;
+const SIMILAR = 0.8;
+const MAX_TITLE_LINES = 4;
+
+const plain = (title: string): string => narrow(title).replace(TITLE_SEPARATORS, '');
+
+/** How alike two titles are, 0 to 1: shared pairs of characters (Dice). Signs, blanks and width do not count. */
+export function titleSimilarity(a: string, b: string): number {
+  const left = plain(a);
+  const right = plain(b);
+  if (left === right) return left === '' ? 0 : 1;
+  if (left.length < 2 || right.length < 2) return 0;
+  const pairs = new Map<string, number>();
+  for (let i = 0; i + 1 < left.length; i += 1) pairs.set(left.slice(i, i + 2), (pairs.get(left.slice(i, i + 2)) ?? 0) + 1);
+  let shared = 0;
+  for (let i = 0; i + 1 < right.length; i += 1) {
+    const count = pairs.get(right.slice(i, i + 2)) ?? 0;
+    if (count > 0) {
+      shared += 1;
+      pairs.set(right.slice(i, i + 2), count - 1);
+    }
+  }
+  return (2 * shared) / (left.length + right.length - 2);
+}
+
+/** Outermost 《》 of a text with their places. */
+function quotedTitles(text: string): { title: string; start: number; end: number }[] {
+  const found: { title: string; start: number; end: number }[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    if (text[i] === '《') {
+      if (depth === 0) start = i;
+      depth += 1;
+    } else if (text[i] === '》' && depth > 0) {
+      depth -= 1;
+      if (depth === 0) found.push({ title: text.slice(start + 1, i), start, end: i + 1 });
+    }
+  }
+  return found;
+}
+
+/** Names of the texts that a notice issues: the chain of 《》 before 印发 or 同意, else what its title names. */
+export function issuedNames(title: string, notice: string): string[] {
+  const quoted = quotedTitles(notice);
+  for (let i = 0; i < quoted.length; i += 1) {
+    const chain = [quoted[i] as (typeof quoted)[number]];
+    while (quoted[i + 1] !== undefined && CHAIN_GAP.test(notice.slice(quoted[i]?.end, quoted[i + 1]?.start))) {
+      i += 1;
+      chain.push(quoted[i] as (typeof quoted)[number]);
+    }
+    if (chain.length > 1 && ISSUED.test(notice.slice(chain.at(-1)?.end))) return chain.map((entry) => entry.title);
+  }
+  const named = ISSUE_TITLE.exec(title)?.[1];
+  return named === undefined ? [] : [named];
+}
+
+/** Whether a letter's title says that it issues a text. */
+export const issuesText = (title: string): boolean => ISSUE_TITLE.test(title);
+
+/** Lines from `at` that together are the title `name`: their count, or 0. */
+function titleLines(lines: readonly TextLine[], at: number, name: string): number {
+  let best = 0;
+  let score = SIMILAR;
+  for (let count = 1; count <= MAX_TITLE_LINES && at + count <= lines.length; count += 1) {
+    const last = lines[at + count - 1] as TextLine;
+    if (/[。；：:，,]$/.test(last.text) || last.text.includes('\t') || last.text.length > 90) break;
+    const similarity = titleSimilarity(joinTitle(lines.slice(at, at + count)), name);
+    if (similarity >= score && (similarity > score || best === 0)) {
+      best = count;
+      score = similarity;
+    }
+  }
+  return best;
+}
+
+const opensPlace = (lines: readonly TextLine[], at: number): boolean => {
+  const line = lines[at] as TextLine;
+  const before = lines[at - 1];
+  return line.leads || line.gap > 0 || before === undefined || annexHeadAt(before) !== null;
+};
+
+/** Finds each named text among the lines after the signature, in printed order. A name that is not found is not printed. */
+export function findIssuedTexts(lines: readonly TextLine[], from: number, names: readonly string[]): IssuedText[] {
+  const starts: { at: number; head: number; count: number; label: string | null }[] = [];
+  const left = new Set(names);
+  for (let at = from; at < lines.length && left.size > 0; at += 1) {
+    const line = lines[at] as TextLine;
+    if (line.text.length > 90 || line.text.length < 4 || !opensPlace(lines, at)) continue;
+    for (const name of left) {
+      const count = titleLines(lines, at, name);
+      if (count === 0) continue;
+      const before = lines[at - 1];
+      const head = at > from && before !== undefined ? annexHeadAt(before) : null;
+      starts.push({ at, head: head === null ? at : at - 1, count, label: head?.label ?? null });
+      left.delete(name);
+      break;
+    }
+  }
+  return starts.map(({ at, head, count, label }, i) => ({
+    from: head,
+    to: starts[i + 1]?.head ?? lines.length,
+    label,
+    title: joinTitle(lines.slice(at, at + count)),
+    body: at + count,
+  }));
+}

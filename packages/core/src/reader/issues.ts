@@ -1,0 +1,63 @@
+import { narrow, withoutBlanks } from '../base/index.ts';
+import type { Issue } from '../gazette/index.ts';
+import { dateAtStart, looksLikeOrgan } from '../lexicon/index.ts';
+import type { Line } from './lines.ts';
+
+const TITLE = /([\u4e00-\u9fff]{2,12}?)(人民政府)?公报/;
+const GAZETTE = /^([\u4e00-\u9fff]{2,16})人民政府公报/;
+const NUMBER = /(\d{4})年?第?(\d{1,3})期/;
+const SLASHED = /(?:^|[^\d])(\d{1,2})[/／](\d{4})/;
+const TOTAL = /总第?(\d{1,4})期/;
+const PUBLISHED = /(\d{4}年\d{1,2}月\d{1,2}日)(?:出版|印发|发行)/;
+const PUBLISHER = /^(?:主办单位|编辑出版|主办|编印)[:：]?(.{4,30})$/;
+const PUBLISHER_TAIL = /(?:主管)?(?:主办|编印|编辑|出版){1,2}$/;
+
+const COUNTY = /(?:县|市|区|旗)$/;
+
+function titleOf(lines: readonly string[]): string | null {
+  for (const text of lines) {
+    const match = GAZETTE.exec(text) ?? GAZETTE.exec(text.slice(Math.max(0, text.search(TITLE))));
+    if (match !== null) return `${match[1]}人民政府公报`;
+  }
+  return null;
+}
+
+function publisherOf(lines: readonly string[]): string | null {
+  for (const text of lines) {
+    const named = PUBLISHER.exec(text)?.[1] ?? text.replace(PUBLISHER_TAIL, '');
+    if (looksLikeOrgan(named) && /办公室$|政府$/.test(named)) return named;
+  }
+  return null;
+}
+
+const firstMatch = (lines: readonly string[], pattern: RegExp): RegExpExecArray | null => {
+  for (const text of lines) {
+    const match = pattern.exec(text);
+    if (match !== null) return match;
+  }
+  return null;
+};
+
+function numberOf(lines: readonly string[]): { year: number | null; number: number | null } {
+  const printed = firstMatch(lines, NUMBER);
+  if (printed !== null) return { year: Number(printed[1]), number: Number(printed[2]) };
+  const slashed = firstMatch(lines, SLASHED);
+  return slashed === null ? { year: null, number: null } : { year: Number(slashed[2]), number: Number(slashed[1]) };
+}
+
+/** The issue from its cover, or from the running heads where no cover is printed. Null where neither names a gazette. */
+export function readIssue(cover: readonly Line[], runningHeads: readonly Line[]): Issue | null {
+  const lines = [...cover, ...runningHeads].map((line) => narrow(withoutBlanks(line.text))).filter((text) => text !== '' && text.length < 120);
+  const title = titleOf(lines) ?? titleOf(lines.map((text) => text.replace(/^[^\u4e00-\u9fff]{1,12}/, '')));
+  if (title === null) return null;
+  const county = title.slice(0, -'人民政府公报'.length);
+  const published = firstMatch(lines, PUBLISHED)?.[1];
+  return {
+    title,
+    ...numberOf(lines),
+    totalNumber: Number(firstMatch(lines, TOTAL)?.[1] ?? Number.NaN) || null,
+    publishedOn: published === undefined ? null : (dateAtStart(published)?.day ?? null),
+    publisher: publisherOf(lines),
+    county: COUNTY.test(county) ? county : null,
+  };
+}

@@ -1,0 +1,49 @@
+import type { TextLine } from './stretch.ts';
+
+/** How a line stands to the one before it. */
+export type Position = {
+  /** `free`: a paragraph may begin here; `wrapped`: the line before runs into it. */
+  readonly start: 'free' | 'wrapped';
+  /** Column width in half characters where the text is hard-wrapped here, else null. */
+  readonly column: number | null;
+};
+
+const BLOCK = 24;
+const REACH = 48;
+const SENTENCE_END = /[。；！？：…）)”』」】:;]$/;
+const OPEN_END = /[，、,（(《“—－-]$/;
+const LABEL = /^[^。，；：:]{1,16}[：:]/;
+/** Lines shorter than this (half characters) are headings, labels or names, not the cut end of a paragraph. */
+const SHORT = 36;
+
+/** The column width around a line: most long lines are equally long where text was wrapped by a column. */
+function columnAround(lines: readonly TextLine[], at: number): number | null {
+  const widths: number[] = [];
+  for (let i = Math.max(0, at - REACH); i < Math.min(lines.length, at + REACH); i += 1) {
+    const line = lines[i] as TextLine;
+    if (!line.text.includes('\t')) widths.push(line.width);
+  }
+  if (widths.length < 6) return null;
+  widths.sort((a, b) => a - b);
+  const wide = widths[Math.floor(widths.length * 0.85)] as number;
+  if (wide < 28 || wide > 110) return null;
+  const near = widths.filter((width) => width >= wide - 4 && width <= wide + 2).length;
+  return near >= widths.length * 0.3 ? wide : null;
+}
+
+function startOf(line: TextLine, before: TextLine | undefined, column: number | null): 'free' | 'wrapped' {
+  if (before === undefined || before.text.includes('\t') || line.text.includes('\t')) return 'free';
+  if (OPEN_END.test(before.text)) return 'wrapped';
+  if (SENTENCE_END.test(before.text)) return 'free';
+  if (column !== null) return before.width >= column - 5 ? 'wrapped' : 'free';
+  return before.width >= SHORT && !LABEL.test(line.text) ? 'wrapped' : 'free';
+}
+
+/** The position of every line, from the shape of the lines around it. */
+export function layoutOf(lines: readonly TextLine[]): Position[] {
+  let column: number | null = null;
+  return lines.map((line, i) => {
+    if (i % BLOCK === 0) column = columnAround(lines, i + BLOCK / 2);
+    return { start: startOf(line, lines[i - 1], column), column };
+  });
+}

@@ -1,0 +1,194 @@
+import type { Marker, Scheme } from './markers.ts';
+
+/** A marker in its line, as the sequence sees it. */
+export type Candidate = {
+  readonly marker: Marker;
+  readonly wrapped: boolean;
+  /** What follows looks like a heading: short and without a sentence, or a short lead before the first 。 */
+  readonly headingLike: boolean;
+  /** Inside a table or figure: only an outer sequence may go on here. */
+  readonly enclosed: boolean;
+};
+
+/** An open unit. `depth` is its place in the stack. */
+type Open = { readonly scheme: Scheme; readonly value: number; readonly num: string };
+
+/** What the sequence knows: the open units from the outside in, and where each scheme stopped before. */
+export type SequenceState = { readonly stack: readonly Open[]; readonly stopped: ReadonlyMap<Scheme, number> };
+
+/** A unit begins: it closes the open ones from `depth` on. `gap` tells that a number before it is missing. */
+export type Decision = { readonly depth: number; readonly gap: boolean };
+
+export const EMPTY_SEQUENCE: SequenceState = { stack: [], stopped: new Map() };
+
+const RANK: Record<Scheme, number> = {
+  part: 0, chapter: 1, section: 2, article: 3, bare: 3.5, decimal: 3.6,
+  han: 4, hanBracket: 5, arabicDot: 6, arabicComma: 6, arabicBracket: 7, arabicHalfBracket: 7.5, circled: 8, ordinal: 9,
+};
+const ARABIC: ReadonlySet<Scheme> = new Set(['arabicDot', 'arabicComma', 'bare']);
+const STRONG: ReadonlySet<Scheme> = new Set(['part', 'chapter', 'section', 'article', 'han', 'hanBracket']);
+
+const sameFamily = (a: Scheme, b: Scheme): boolean => a === b || (ARABIC.has(a) && ARABIC.has(b));
+const prefixOf = (num: string): string => num.slice(0, num.lastIndexOf('.'));
+
+/** Rank of an open unit: an Arabic number that heads decimals stands as high as a chapter. */
+function rankOf(stack: readonly Open[], index: number): number {
+  const open = stack[index] as Open;
+  const below = stack[index + 1];
+  return ARABIC.has(open.scheme) && below?.scheme === 'decimal' ? RANK.bare : RANK[open.scheme];
+}
+
+/** Whether decimals of this number follow soon: `6.` then `6.1` is a chapter, not the next item of a list. */
+function headsDecimals(marker: Marker, ahead: readonly Candidate[]): boolean {
+  const next = ahead.find((candidate) => candidate.marker.scheme === 'decimal' || sameFamily(candidate.marker.scheme, marker.scheme));
+  return next?.marker.scheme === 'decimal' && next.marker.num === `${marker.value}.1`;
+}
+
+/** Depths at which the marker goes on with an open sequence, deepest first. */
+function continuations(marker: Marker, stack: readonly Open[]): number[] {
+  const depths: number[] = [];
+  for (let depth = stack.length - 1; depth >= 0; depth -= 1) {
+    const open = stack[depth] as Open;
+    if (open.value + 1 !== marker.value || !sameFamily(open.scheme, marker.scheme)) continue;
+    if (marker.scheme === 'decimal' && prefixOf(open.num) !== prefixOf(marker.num)) continue;
+    depths.push(depth);
+  }
+  const exact = depths.filter((depth) => (stack[depth] as Open).scheme === marker.scheme);
+  return exact.length > 0 ? exact : depths;
+}
+
+/** Where a new sequence would hang: below the deepest open unit of a higher rank. */
+function newDepth(marker: Marker, stack: readonly Open[]): number {
+  let depth = stack.length;
+  while (depth > 0 && rankOf(stack, depth - 1) >= RANK[marker.scheme]) depth -= 1;
+  return depth;
+}
+
+/** A bracket list inside an item, `1.` → `（一）`: the item's own sequence goes on after it, before the bracket does. */
+function nestsBelow(marker: Marker, stack: readonly Open[], ahead: readonly Candidate[]): boolean {
+  const open = stack.at(-1);
+  if (open === undefined || open.scheme === marker.scheme || !STRONG.has(marker.scheme) || marker.value !== 1) return false;
+  if (marker.scheme === 'article' || marker.scheme === 'chapter') return false;
+  for (const { marker: next } of ahead) {
+    if (sameFamily(next.scheme, open.scheme) && next.scheme === open.scheme) return next.value === open.value + 1;
+    if (RANK[next.scheme] < RANK[marker.scheme]) return false;
+  }
+  return false;
+}
+
+const hasSibling = (marker: Marker, ahead: readonly Candidate[]): boolean =>
+  ahead.some((next) => next.marker.scheme === marker.scheme && next.marker.value === marker.value + 1 && !next.wrapped);
+
+function decideDecimal(candidate: Candidate, state: SequenceState): Decision | null {
+  const { marker, wrapped, headingLike } = candidate;
+  const { stack } = state;
+  const prefix = prefixOf(marker.num);
+  if ((wrapped || marker.doubtful) && !headingLike) return null;
+  for (let depth = stack.length - 1; depth >= 0; depth -= 1) {
+    const open = stack[depth] as Open;
+    if (open.num === prefix) return marker.value === 1 || (!wrapped && marker.value <= 3) ? { depth: depth + 1, gap: marker.value !== 1 } : null;
+    if (open.scheme === 'decimal' && prefixOf(open.num) === prefix) {
+      const step = marker.value - open.value;
+      return step === 1 || (!wrapped && headingLike && (step === 2 || step === 0)) ? { depth, gap: step !== 1 } : null;
+    }
+  }
+  return decimalWithoutParent(candidate, stack, prefix);
+}
+
+/** `1.1` below `一、`, or `2.1` after a heading that was lost. */
+function decimalWithoutParent({ marker, wrapped, headingLike }: Candidate, stack: readonly Open[], prefix: string): Decision | null {
+  if (wrapped || marker.value !== 1) return null;
+  const first = stack.findIndex((open) => open.scheme === 'decimal');
+  const head = Number(prefix);
+  if (first < 0) {
+    const above = stack.findLastIndex((open) => (open.scheme === 'han' || open.scheme === 'chapter') && open.value === head);
+    if (above >= 0) return { depth: above + 1, gap: false };
+    return head === 1 && headingLike ? { depth: newDepth(marker, stack), gap: false } : null;
+  }
+  const step = head - Number(((stack[first] as Open).num.split('.'))[0]);
+  return step === 1 && headingLike && Number.isInteger(head) ? { depth: decimalDepth(stack, first), gap: true } : null;
+}
+
+/** A decimal whose chapter was lost stands beside the chapter before it. */
+const decimalDepth = (stack: readonly Open[], first: number): number =>
+  first > 0 && ARABIC.has((stack[first - 1] as Open).scheme) ? first - 1 : first;
+
+/** `1 总则`, `8预案管理`: only a chapter of decimals, or one in such a row. */
+function decideBare(candidate: Candidate, state: SequenceState, ahead: readonly Candidate[]): Decision | null {
+  const { marker, headingLike, wrapped } = candidate;
+  if (!headingLike) return null;
+  const depth = continuations(marker, state.stack).at(-1);
+  if (headsDecimals(marker, ahead)) {
+    if (depth !== undefined) return { depth, gap: false };
+    return marker.value === 1 || !wrapped ? { depth: topDepth(state.stack), gap: marker.value !== 1 } : null;
+  }
+  if (wrapped || marker.doubtful || depth === undefined) return null;
+  return (state.stack[depth] as Open).scheme === 'bare' || rankOf(state.stack, depth) === RANK.bare ? { depth, gap: false } : null;
+}
+
+/** Chapters of decimals stand at the top, or below the divisions of a larger text. */
+const topDepth = (stack: readonly Open[]): number => {
+  const index = stack.findIndex((open) => RANK[open.scheme] > RANK.section);
+  return index < 0 ? stack.length : index;
+};
+
+function decideContinuation(candidate: Candidate, state: SequenceState, ahead: readonly Candidate[]): Decision | null {
+  const depths = continuations(candidate.marker, state.stack);
+  if (depths.length === 0) return null;
+  const outer = ARABIC.has(candidate.marker.scheme) && depths.length > 1 && headsDecimals(candidate.marker, ahead);
+  const depth = (outer ? depths.at(-1) : depths[0]) as number;
+  return { depth, gap: false };
+}
+
+function decideNew(candidate: Candidate, state: SequenceState, ahead: readonly Candidate[]): Decision | null {
+  const { marker, wrapped } = candidate;
+  const nests = nestsBelow(marker, state.stack, ahead);
+  const depth = nests ? state.stack.length : newDepth(marker, state.stack);
+  if (marker.value === (state.stopped.get(marker.scheme) ?? 0) + 1 && marker.value > 1) return { depth, gap: false };
+  if (marker.value !== 1) return decideOutOfOrder(candidate, state, ahead);
+  if (wrapped && !(candidate.headingLike && hasSibling(marker, ahead))) return null;
+  return { depth, gap: false };
+}
+
+/** A number that neither begins nor goes on: the one before it is lost, or it is printed twice. */
+function decideOutOfOrder(candidate: Candidate, state: SequenceState, ahead: readonly Candidate[]): Decision | null {
+  const { marker, wrapped } = candidate;
+  if (wrapped) return null;
+  for (let depth = state.stack.length - 1; depth >= 0; depth -= 1) {
+    const open = state.stack[depth] as Open;
+    if (!sameFamily(open.scheme, marker.scheme)) continue;
+    const step = marker.value - open.value;
+    if (step === 0 || step === 2) return { depth, gap: true };
+    if (step > 2 && step < 6 && (STRONG.has(marker.scheme) || hasSibling(marker, ahead))) return { depth, gap: true };
+    return null;
+  }
+  const isStart = marker.value === 2 || STRONG.has(marker.scheme);
+  return isStart && marker.value <= 3 && hasSibling(marker, ahead) ? { depth: newDepth(marker, state.stack), gap: true } : null;
+}
+
+/** Out of a table or a figure leads only a heading that goes on with a sequence from before it. */
+function leavesEnclosure({ marker, wrapped, headingLike }: Candidate, state: SequenceState, ahead: readonly Candidate[]): boolean {
+  if (wrapped || !headingLike) return false;
+  if (marker.scheme === 'bare') return headsDecimals(marker, ahead);
+  const strong = STRONG.has(marker.scheme) || marker.scheme === 'decimal' || headsDecimals(marker, ahead);
+  const opensBelow = marker.scheme === 'decimal' && marker.value === 1 && state.stack.some((open) => open.num === prefixOf(marker.num));
+  return strong && (opensBelow || continuations(marker, state.stack).length > 0);
+}
+
+/** Whether a number begins a unit, and at which depth. `ahead` are the markers after it, nearest first. */
+export function decide(candidate: Candidate, state: SequenceState, ahead: readonly Candidate[]): Decision | null {
+  if (candidate.enclosed && !leavesEnclosure(candidate, state, ahead)) return null;
+  if (candidate.marker.scheme === 'decimal') return decideDecimal(candidate, state);
+  if (candidate.marker.scheme === 'bare') return decideBare(candidate, state, ahead);
+  const restart = candidate.marker.value === 1 ? null : decideContinuation(candidate, state, ahead);
+  return restart ?? decideNew(candidate, state, ahead);
+}
+
+/** The state after a unit began at `depth`. Schemes that close with it remember where they stopped, for numbers that run on. */
+export function advance(state: SequenceState, marker: Marker, depth: number): SequenceState {
+  const stopped = new Map(state.stopped);
+  for (const open of state.stack.slice(depth)) stopped.set(open.scheme, open.value);
+  stopped.delete(marker.scheme);
+  const opened: Open = { scheme: marker.scheme, value: marker.value, num: marker.num };
+  return { stack: [...state.stack.slice(0, depth), opened], stopped };
+}

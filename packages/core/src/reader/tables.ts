@@ -1,0 +1,106 @@
+import type { Finding } from '../base/index.ts';
+import type { CellDraft, TableDraft } from './draft.ts';
+import { sliceFlow, sourceSpan } from './flow.ts';
+import type { TextLine } from './stretch.ts';
+
+const CONTINUED = /^续\s{0,4}表\s{0,4}\d{0,3}$/;
+const TITLE = /(?:表|清单|目录|名单|台账|明细|一览|情况|计划|标准|条件|职责|分级)\s{0,2}\d{0,2}(?:[（(].{0,20}[）)])?$|^表\s{0,2}\d/;
+
+/** `续表`: the table goes on after a page turn. */
+export const isContinuation = (line: TextLine): boolean => CONTINUED.test(line.text);
+
+/** A line of a table that was extracted with tabs between its cells. */
+export const isTabRow = (line: TextLine): boolean => line.raw.includes('\t');
+
+// Cells are cut from the raw line: a leading tab is an empty first cell, the place of a merged one.
+function cellsOf(line: TextLine): CellDraft[] {
+  const cells: CellDraft[] = [];
+  let at = line.start;
+  for (const part of line.raw.replace(/\n$/, '').split('\t')) {
+    const text = part.trim();
+    const start = at + part.indexOf(text);
+    cells.push({ text, span: text === '' ? null : { start, end: start + text.length } });
+    at += part.length + 1;
+  }
+  return cells;
+}
+
+const sameHeader = (a: readonly CellDraft[], b: readonly CellDraft[]): boolean =>
+  a.length === b.length && a.every((cell, i) => cell.text.replace(/\s/g, '') === b[i]?.text.replace(/\s/g, ''));
+
+function shiftedRows(table: TableDraft, findings: Finding[]): void {
+  for (const row of table.rows) {
+    if (row.length === table.header.length || row.every((cell) => cell.span === null)) continue;
+    const span = row.find((cell) => cell.span !== null)?.span ?? table.span;
+    findings.push({
+      code: 'XZ_READ_TABLE_SHIFTED',
+      severity: 'warning',
+      span,
+      address: null,
+      message: `表头有 ${table.header.length} 列，这一行提取出 ${row.length} 格，可能错列。各格照原样保留，请与原版核对。`,
+    });
+  }
+}
+
+/** Reads a run of tab lines. `before` is the line above (a title, perhaps); `open` the table that a 续表 goes on with. */
+export function readTabTable(lines: readonly TextLine[], before: TextLine | undefined, findings: Finding[]): TableDraft {
+  const header = cellsOf(lines[0] as TextLine);
+  const rows = lines.slice(1).filter((line) => !isContinuation(line)).map(cellsOf).filter((cells) => !sameHeader(cells, header));
+  const span = { start: (lines[0] as TextLine).start, end: (lines.at(-1) as TextLine).end };
+  const title = before !== undefined && before.text.length <= 60 && TITLE.test(before.text) ? before.text : null;
+  const table: TableDraft = { title, header, rows, span, layout: 'tabs' };
+  shiftedRows(table, findings);
+  return table;
+}
+
+/** How many lines from `from` on belong to one table of tab lines, 续表 and its repeated header included. */
+export function tabRunLength(lines: readonly TextLine[], from: number): number {
+  let end = from;
+  for (let i = from; i < lines.length; i += 1) {
+    const line = lines[i] as TextLine;
+    if (isTabRow(line)) end = i + 1;
+    else if (!isContinuation(line) || lines[i + 1] === undefined || !isTabRow(lines[i + 1] as TextLine)) break;
+  }
+  return end - from;
+}
+
+const HEADER_WORD =
+  /^(?:序号|级别|等级|条件|职责|项目|名称|单位|指标|类别|类型|备注|内容|时限|主管部门|职权.{1,4}|指挥机构.{0,8}|成员单位|主要职责|责任.{1,4}|牵头.{1,4}|配合.{1,4}|完成.{1,4}|.{1,6}名称|.{1,6}单位|.{1,6}年限|亚类|任务|措施|标准|联系.{1,4}|姓名|职务|电话|地点|数量|要求|分值|评分.{1,4})$/;
+
+/** The header of a table that lost its rules: short words with blanks between, one of them a usual column name. */
+export function isFlattenedHeader(line: TextLine): boolean {
+  if (line.text.length > 60 || /[。；，：:、]/.test(line.text)) return false;
+  const tokens = line.text.split(/[\s\u3000]{1,8}/);
+  if (tokens.length < 2) return false;
+  const joined = tokens.every((token) => token.length === 1) ? [tokens.join('')] : joinSpacedLetters(tokens);
+  return tokens.every((token) => token.length <= 14) && joined.some((token) => HEADER_WORD.test(token)) && (tokens.length >= 3 || joined.length >= 2);
+}
+
+/** `级 别 条 件` is 级别 and 条件: single characters with blanks are put together by twos. */
+function joinSpacedLetters(tokens: readonly string[]): string[] {
+  const words: string[] = [];
+  let run = '';
+  for (const token of tokens) {
+    if (token.length === 1) run += token;
+    else {
+      if (run !== '') words.push(run);
+      run = '';
+      words.push(token);
+    }
+  }
+  if (run !== '') words.push(run);
+  return words;
+}
+
+/** A table kept as the lines that are left of it: a row a line, nothing rebuilt. */
+export function flattenedTable(lines: readonly TextLine[], before: TextLine | undefined): TableDraft {
+  const cell = (line: TextLine): CellDraft => ({ text: line.text, span: sourceSpan(line.flow, 0, line.text.length) });
+  const first = lines[0] as TextLine;
+  const header = first.text.split(/[\s\u3000]{1,8}/).map((text) => {
+    const from = first.text.indexOf(text);
+    return { text, span: sourceSpan(sliceFlow(first.flow, from, from + text.length), 0, text.length) };
+  });
+  const title = before !== undefined && before.text.length <= 60 && TITLE.test(before.text) ? before.text : null;
+  const span = { start: first.start, end: (lines.at(-1) as TextLine).end };
+  return { title, header, rows: lines.slice(1).map((line) => [cell(line)]), span, layout: 'flattened' };
+}

@@ -1,0 +1,99 @@
+import { shortenPath } from '../address/index.ts';
+import type { Span } from '../base/index.ts';
+import type { MatterRole, Table, Unit } from '../gazette/index.ts';
+import { isHeadingLike } from './candidates.ts';
+import type { Owned, TableDraft, UnitDraft } from './draft.ts';
+import { type Flow, joinFlows } from './flow.ts';
+
+/** Units and tables of a body, addressed. */
+export type AddressedBody = { readonly units: readonly Unit[]; readonly tables: readonly Table[] };
+
+const LONGEST_HEADING = 60;
+const LEAD = 28;
+const ARTICLE_LEAD = 12;
+const SENTENCE = /[。；，,]/;
+
+type Text = { readonly heading: string | null; readonly text: string };
+
+/** Splits a unit's first paragraph into heading and text: a line without a sentence is a heading, and so is a short lead before the first 。 */
+function splitHeading(num: string, paragraphs: readonly string[]): Text {
+  const [first = '', ...others] = paragraphs;
+  const whole = paragraphs.join('\n');
+  if (first === '') return { heading: null, text: whole };
+  if (!SENTENCE.test(first) && first.length <= LONGEST_HEADING && !/[：:]$/.test(first)) {
+    return others.length === 0 && first.length > LONGEST_HEADING ? { heading: null, text: whole } : { heading: first, text: others.join('\n') };
+  }
+  const stop = first.indexOf('。');
+  const lead = first.slice(0, stop);
+  const limit = num.endsWith('条') ? ARTICLE_LEAD : LEAD;
+  if (stop > 0 && stop < first.length - 1 && stop <= limit && !SENTENCE.test(lead) && isHeadingLike(first)) {
+    return { heading: lead, text: [first.slice(stop + 1).trim(), ...others].join('\n') };
+  }
+  return { heading: null, text: whole };
+}
+
+const paragraphText = (flows: readonly Flow[]): string => joinFlows(flows).text;
+
+function textOf(draft: UnitDraft): Text {
+  const paragraphs = draft.paragraphs.map(paragraphText);
+  if (draft.kind === 'annex') return { heading: draft.heading?.text ?? null, text: paragraphs.join('\n') };
+  return draft.num === null ? { heading: null, text: paragraphs.join('\n') } : splitHeading(draft.num, paragraphs);
+}
+
+/** Neighbouring stretches as one. */
+function mergeSpans(spans: readonly Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const span of spans) {
+    const last = merged.at(-1);
+    if (last !== undefined && last.end === span.start) merged[merged.length - 1] = { start: last.start, end: span.end };
+    else merged.push(span);
+  }
+  return merged;
+}
+
+/** Segments of siblings: their numbers, repeats marked `~2`, loose paragraphs `¶n`. */
+function segmentsOf(siblings: readonly UnitDraft[]): string[] {
+  const seen = new Map<string, number>();
+  let loose = 0;
+  return siblings.map(({ num }) => {
+    if (num === null) {
+      loose += 1;
+      return `¶${loose}`;
+    }
+    const count = (seen.get(num) ?? 0) + 1;
+    seen.set(num, count);
+    return count === 1 ? num : `${num}~${count}`;
+  });
+}
+
+const addressTable = (owner: string, n: number, table: TableDraft): Table => ({ ...table, address: `${owner}/表${n}` });
+
+/** Gives every draft its address under `key`. `prefix` are segments above the body, such as 通知. */
+export function addressUnits(root: UnitDraft, owned: readonly Owned[], key: string, prefix: readonly string[] = []): AddressedBody {
+  const pieces = new Map<UnitDraft, Span[]>();
+  for (const { span, owner } of owned) {
+    if (typeof owner === 'string') continue;
+    const spans = pieces.get(owner);
+    if (spans === undefined) pieces.set(owner, [span]);
+    else spans.push(span);
+  }
+  const tables: Table[] = root.tables.map((table, i) => addressTable([key, ...prefix].join('/'), i + 1, table));
+  const build = (drafts: readonly UnitDraft[], path: readonly string[]): Unit[] => {
+    const segments = segmentsOf(drafts);
+    return drafts.map((draft, i) => {
+      const own = [...path, segments[i] as string];
+      const address = [key, ...prefix, ...shortenPath(own)].join('/');
+      draft.tables.forEach((table, n) => { tables.push(addressTable(address, n + 1, table)); });
+      const children = build(draft.children, own);
+      const spans = mergeSpans((pieces.get(draft) ?? []).sort((a, b) => a.start - b.start));
+      const end = Math.max(spans.at(-1)?.end ?? draft.start, children.at(-1)?.span.end ?? 0, draft.tables.at(-1)?.span.end ?? 0);
+      const span = { start: draft.start, end };
+      return { address, num: draft.num, ...textOf(draft), path: [...prefix, ...own], span, pieces: spans, children };
+    });
+  };
+  return { units: build(root.children, []), tables };
+}
+
+/** The stretches that belong to the document and to no unit. */
+export const matterOf = (owned: readonly Owned[]): { role: MatterRole; span: Span }[] =>
+  owned.flatMap(({ span, owner }) => (typeof owner === 'string' ? [{ role: owner, span }] : []));
