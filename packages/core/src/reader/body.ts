@@ -73,9 +73,10 @@ function openNumbered(walk: Walk, at: number, candidate: Candidate): boolean {
   const inside = { ...candidate, enclosed: walk.enclosure !== null };
   const decision = decide(inside, walk.sequence, ahead);
   if (decision === null) return false;
-  closeEnclosure(walk);
   const line = walk.lines[at] as TextLine;
   const recovered = decision.gap && recoverGlued(walk, candidate);
+  if (decision.onlyIfFound === true && !recovered) return false;
+  closeEnclosure(walk);
   if (decision.gap && !recovered) noteGap(walk, line, candidate);
   const depth = recovered ? walk.open.length - walk.base - 1 : decision.depth;
   const draft = openUnit(walk, candidate, depth, sourceSpan(line.flow, 0, 1).start);

@@ -1,22 +1,12 @@
+import { isHeadingLike } from './headings.ts';
 import type { Position } from './layout.ts';
 import { type Marker, markerAt } from './markers.ts';
 import type { Candidate } from './sequence.ts';
 import type { TextLine } from './stretch.ts';
 
-const SENTENCE = /[。；，,;]/;
-const LEAD_END = /[。：:]/;
-const MAX_HEADING = 34;
 // A sentence that opens with a law's article goes on with one of these: `第三十一条规定`, `第五条、第六条`.
 const PROVISION_TAIL = /^(?:[、，,和及至或的之规第（(]|$)/;
 const ARTICLE = /^第.{1,8}条/;
-
-/** Whether the text after a number looks like a heading: short without a sentence, or a short lead before the first 。 */
-export function isHeadingLike(rest: string): boolean {
-  if (rest === '') return false;
-  const sentence = rest.search(SENTENCE);
-  if (sentence < 0) return rest.length <= MAX_HEADING;
-  return rest[sentence] === '。' && sentence <= 28 && sentence > 0 && !LEAD_END.test(rest.slice(0, sentence));
-}
 
 function isCitedArticle(text: string, marker: Marker, position: Position): boolean {
   if (marker.scheme !== 'article') return false;

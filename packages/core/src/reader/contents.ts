@@ -1,12 +1,13 @@
 import { normaliseDocumentNumber } from '../address/index.ts';
 import { type Finding, narrow, withoutBlanks } from '../base/index.ts';
 import type { ContentsRow, GazetteDocument } from '../gazette/index.ts';
+import { agencyCodeLength } from '../lexicon/index.ts';
 import { titleSimilarity } from './issued-texts.ts';
 import type { TextLine } from './stretch.ts';
 
 const HEADING = /^目\s{0,8}[录次]$/;
 const TAIL = /(?:[.．…·⋯]{2,400}|\t|[.．…·⋯\s]{2,400})\s{0,20}(\d{1,4})\s{0,4}$/;
-const NUMBER = /[（(]?([\u4e00-\u9fff]{1,12}\s{0,4}[〔[【（(]\s{0,4}\d{4}\s{0,4}[〕\]】）)]\s{0,4}\d{1,4}\s{0,4}号)[）)]?/;
+const YEAR_SERIAL = /[〔[【（(]\d{4}[〕\]】）)]\d{1,4}号[）)]?/;
 const SECTION = /^[【〔[](.{1,20})[】〕\]]$|^((?:县|市|区)?.{0,8}(?:政府|办公室|任免|人事).{0,6}(?:文件)?)$/;
 const MATCH = 0.7;
 
@@ -15,12 +16,26 @@ export const isContentsHeading = (line: TextLine): boolean => line.text.length <
 
 type Pending = { text: string; from: TextLine; to: TextLine };
 
+/** `关于……的通知（交政发〔2024〕4号）` is a title and a number, brackets or none between them. */
+function splitNumber(text: string): { title: string; number: string | null } {
+  const match = YEAR_SERIAL.exec(text);
+  const code = match === null ? 0 : agencyCodeLength(text, match.index);
+  if (match === null || code === 0) return { title: text, number: null };
+  const start = match.index - code;
+  const end = match.index + match[0].length;
+  const number = normaliseDocumentNumber(text.slice(start, end).replace(/[）)]$/, ''));
+  return { title: text.slice(0, start).replace(/[（(]$/, '') + text.slice(end), number };
+}
+
+const endsWithNumber = (text: string): boolean => {
+  const match = YEAR_SERIAL.exec(withoutBlanks(text));
+  return match !== null && match.index + match[0].length === withoutBlanks(text).length;
+};
+
 function rowOf(pending: Pending, section: string | null): ContentsRow {
   const tail = TAIL.exec(pending.text);
   const body = tail === null ? pending.text : pending.text.slice(0, tail.index);
-  const printed = NUMBER.exec(body);
-  const number = printed === null ? null : normaliseDocumentNumber(printed[1] ?? '');
-  const title = withoutBlanks(printed === null ? body : body.replace(printed[0], '')).replace(/[.．…·⋯]{1,40}$/, '');
+  const { title, number } = splitNumber(withoutBlanks(body).replace(/[.．…·⋯]{1,40}$/, ''));
   return {
     title, number, page: tail === null ? null : Number(tail[1]), section,
     span: { start: pending.from.start, end: pending.to.end }, documentKey: null,
@@ -35,12 +50,12 @@ export function readContents(lines: readonly TextLine[]): ContentsRow[] {
   for (const line of lines) {
     const text = narrow(line.raw.trim());
     const label = pending === null ? SECTION.exec(withoutBlanks(line.text)) : null;
-    if (label !== null && !TAIL.test(text) && !NUMBER.test(text)) {
+    if (label !== null && !TAIL.test(text) && !YEAR_SERIAL.test(withoutBlanks(text))) {
       section = label[1] ?? label[2] ?? null;
       continue;
     }
     pending = pending === null ? { text, from: line, to: line } : { text: pending.text + text, from: pending.from, to: line };
-    if (!TAIL.test(pending.text) && !new RegExp(`${NUMBER.source}$`).test(pending.text)) continue;
+    if (!TAIL.test(pending.text) && !endsWithNumber(pending.text)) continue;
     rows.push(rowOf(pending, section));
     pending = null;
   }

@@ -30,15 +30,19 @@ export const joinTitle = (lines: readonly TextLine[]): string => withoutBlanks(l
 
 const endsAsLetter = (title: string): boolean => LETTER_KINDS.includes(kindOfTitle(title) ?? '') || /的意见$|意见$/.test(title);
 
+/** An issuer prints its full name: `县消防救援大队` above a front is the last cell of a table. */
+const isIssuerLine = (line: TextLine | undefined): boolean => line !== undefined && !/^[县市区省各]/.test(line.text) && looksLikeOrgan(withoutBlanks(line.text));
+
 /** Walks up from a number line to the first line of the title: an organ's name, or the line that says 关于. */
 function titleAbove(lines: readonly TextLine[], number: number): { from: number; to: number } | null {
   let start: number | null = null;
   for (let i = number - 1; i >= Math.max(0, number - MAX_TITLE_LINES); i -= 1) {
     const line = lines[i] as TextLine;
     if (isStop(line)) break;
-    if (looksLikeOrgan(withoutBlanks(line.text))) start = i;
+    if (isIssuerLine(line)) start = i;
     else if (start !== null) break;
-    else if (TITLE_START.test(line.text) && !looksLikeOrgan(withoutBlanks(lines[i - 1]?.text ?? ''))) start = i;
+    else if (TITLE_START.test(line.text) && !isIssuerLine(lines[i - 1])) start = i;
+    if (line.leads && start !== null) break;
   }
   if (start === null) return null;
   const title = joinTitle(lines.slice(start, number));
@@ -83,7 +87,8 @@ function unnumberedFront(lines: readonly TextLine[], index: number): Front | nul
 
 /** `XX县人民政府` / `关于……的通知` and an addressee line, no number between. */
 function letterFront(lines: readonly TextLine[], index: number, text: string): Front | null {
-  if (!looksLikeOrgan(text) && !/^.{2,30}关于.{2,80}$/.test(text)) return null;
+  const about = text.indexOf('关于');
+  if (!looksLikeOrgan(about < 0 ? text : text.slice(0, about))) return null;
   for (let end = index + 1; end <= Math.min(lines.length - 1, index + MAX_TITLE_LINES); end += 1) {
     const title = joinTitle(lines.slice(index, end));
     const next = lines[end] as TextLine;

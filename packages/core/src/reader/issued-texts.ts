@@ -18,6 +18,8 @@ const CHAIN_GAP = /^[、，,和及与以]{0,2}$/;
 const ISSUED = /^.{0,24}(?:印发|同意|通过|下发|发布|公布|批准)/;
 const TITLE_SEPARATORS = /[《》“”"'‘’〈〉<>（）()【】\s—\-–－~～、，,.．·：:]/g;
 const SIMILAR = 0.8;
+/** Under its own annex label a title may differ more: 危险化学品安全 in the list, 危险化学品生产安全事故 over the text. */
+const SIMILAR_UNDER_LABEL = 0.6;
 const MAX_TITLE_LINES = 4;
 
 const plain = (title: string): string => narrow(title).replace(TITLE_SEPARATORS, '');
@@ -77,9 +79,9 @@ export function issuedNames(title: string, notice: string): string[] {
 export const issuesText = (title: string): boolean => ISSUE_TITLE.test(title);
 
 /** Lines from `at` that together are the title `name`: their count, or 0. */
-function titleLines(lines: readonly TextLine[], at: number, name: string): number {
+function titleLines(lines: readonly TextLine[], at: number, name: string, least: number): number {
   let best = 0;
-  let score = SIMILAR;
+  let score = least;
   for (let count = 1; count <= MAX_TITLE_LINES && at + count <= lines.length; count += 1) {
     const last = lines[at + count - 1] as TextLine;
     if (/[。；：:，,]$/.test(last.text) || last.text.includes('\t') || last.text.length > 90) break;
@@ -95,7 +97,7 @@ function titleLines(lines: readonly TextLine[], at: number, name: string): numbe
 const opensPlace = (lines: readonly TextLine[], at: number): boolean => {
   const line = lines[at] as TextLine;
   const before = lines[at - 1];
-  return line.leads || line.gap > 0 || before === undefined || annexHeadAt(before) !== null;
+  return line.leads || line.gap > 0 || before === undefined || annexHeadAt(before) !== null || /[。）)]$/.test(before.text);
 };
 
 /** Finds each named text among the lines after the signature, in printed order. A name that is not found is not printed. */
@@ -105,11 +107,13 @@ export function findIssuedTexts(lines: readonly TextLine[], from: number, names:
   for (let at = from; at < lines.length && left.size > 0; at += 1) {
     const line = lines[at] as TextLine;
     if (line.text.length > 90 || line.text.length < 4 || !opensPlace(lines, at)) continue;
+    if (annexHeadAt(line) !== null) continue;
+    const before = lines[at - 1];
+    const head = at > from && before !== undefined ? annexHeadAt(before) : null;
+    const labelled = head === null ? undefined : names[Number(head.label.slice(2)) - 1];
     for (const name of left) {
-      const count = titleLines(lines, at, name);
+      const count = titleLines(lines, at, name, name === labelled ? SIMILAR_UNDER_LABEL : SIMILAR);
       if (count === 0) continue;
-      const before = lines[at - 1];
-      const head = at > from && before !== undefined ? annexHeadAt(before) : null;
       starts.push({ at, head: head === null ? at : at - 1, count, label: head?.label ?? null });
       left.delete(name);
       break;

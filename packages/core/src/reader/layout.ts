@@ -1,3 +1,5 @@
+import { isHeadingLike } from './headings.ts';
+import { markerAt } from './markers.ts';
 import type { TextLine } from './stretch.ts';
 
 /** How a line stands to the one before it. */
@@ -10,7 +12,7 @@ export type Position = {
 
 const BLOCK = 24;
 const REACH = 48;
-const SENTENCE_END = /[。；！？：…）)”』」】:;]$/;
+const SENTENCE_END = /[。；！？：…）)”』」】:;]$|[\u4e00-\u9fff）)]\.$/;
 const OPEN_END = /[，、,（(《“—－-]$/;
 const LABEL = /^[^。，；：:]{1,16}[：:]/;
 /** Lines shorter than this (half characters) are headings, labels or names, not the cut end of a paragraph. */
@@ -31,12 +33,18 @@ function columnAround(lines: readonly TextLine[], at: number): number | null {
   return near >= widths.length * 0.3 ? wide : null;
 }
 
+/** A numbered title line: what follows it is not its end. */
+function isHeading(text: string): boolean {
+  const marker = markerAt(text);
+  return marker !== null && !/[。；，,]/.test(text) && isHeadingLike(text.slice(marker.length));
+}
+
 function startOf(line: TextLine, before: TextLine | undefined, column: number | null): 'free' | 'wrapped' {
   if (before === undefined || before.text.includes('\t') || line.text.includes('\t')) return 'free';
   if (OPEN_END.test(before.text)) return 'wrapped';
   if (SENTENCE_END.test(before.text)) return 'free';
   if (column !== null) return before.width >= column - 5 ? 'wrapped' : 'free';
-  return before.width >= SHORT && !LABEL.test(line.text) ? 'wrapped' : 'free';
+  return before.width >= SHORT && !LABEL.test(line.text) && !isHeading(before.text) ? 'wrapped' : 'free';
 }
 
 /** The position of every line, from the shape of the lines around it. */

@@ -7,7 +7,7 @@ export type Scheme =
   | 'part' | 'chapter' | 'section' | 'article'
   | 'han' | 'hanBracket'
   | 'arabicDot' | 'arabicComma' | 'bare' | 'decimal'
-  | 'arabicBracket' | 'arabicHalfBracket' | 'circled' | 'ordinal';
+  | 'arabicBracket' | 'arabicHalfBracket' | 'circled' | 'ordinal' | 'ordinalComma';
 
 /** A number printed at the start of a line, before anyone has decided whether it numbers a unit. */
 export type Marker = {
@@ -55,6 +55,7 @@ const RULES: readonly Rule[] = [
   { scheme: 'arabicHalfBracket', pattern: /^(\d{1,3})[）)][\s\u3000]{0,4}/, num: (_, v) => `${v}）` },
   { scheme: 'circled', pattern: new RegExp(`^([${CIRCLED}${BRACKETED}])[、.]?[\\s\\u3000]{0,4}`), num: (m) => m[1] ?? '' },
   { scheme: 'ordinal', pattern: new RegExp(`^(${HAN}{1,2})是(?=[\\u4e00-\\u9fff])`), num: (m) => `${m[1]}是` },
+  { scheme: 'ordinalComma', pattern: new RegExp(`^第(${HAN}{1,2})[，,]\\s{0,4}`), num: (m) => `第${m[1]}` },
   { scheme: 'bare', pattern: new RegExp(`^(\\d{1,2})[ \\u3000]{0,4}(?=[\\u4e00-\\u9fff“《])(?!${MEASURE})`), num: (_, v) => String(v) },
 ];
 const FIRST = /^[第一二三四五六七八九十百零〇（(0-9①-⒇]/;

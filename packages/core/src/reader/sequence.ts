@@ -16,14 +16,14 @@ type Open = { readonly scheme: Scheme; readonly value: number; readonly num: str
 /** What the sequence knows: the open units from the outside in, and where each scheme stopped before. */
 export type SequenceState = { readonly stack: readonly Open[]; readonly stopped: ReadonlyMap<Scheme, number> };
 
-/** A unit begins: it closes the open ones from `depth` on. `gap` tells that a number before it is missing. */
-export type Decision = { readonly depth: number; readonly gap: boolean };
+/** A unit begins: it closes the open ones from `depth` on. `gap` tells that a number before it is missing; `onlyIfFound`: no unit unless the missing one is found in the text before. */
+export type Decision = { readonly depth: number; readonly gap: boolean; readonly onlyIfFound?: boolean };
 
 export const EMPTY_SEQUENCE: SequenceState = { stack: [], stopped: new Map() };
 
 const RANK: Record<Scheme, number> = {
   part: 0, chapter: 1, section: 2, article: 3, bare: 3.5, decimal: 3.6,
-  han: 4, hanBracket: 5, arabicDot: 6, arabicComma: 6, arabicBracket: 7, arabicHalfBracket: 7.5, circled: 8, ordinal: 9,
+  han: 4, hanBracket: 5, arabicDot: 6, arabicComma: 6, arabicBracket: 7, arabicHalfBracket: 7.5, circled: 8, ordinal: 9, ordinalComma: 9,
 };
 const ARABIC: ReadonlySet<Scheme> = new Set(['arabicDot', 'arabicComma', 'bare']);
 const STRONG: ReadonlySet<Scheme> = new Set(['part', 'chapter', 'section', 'article', 'han', 'hanBracket']);
@@ -145,10 +145,20 @@ function decideNew(candidate: Candidate, state: SequenceState, ahead: readonly C
   const nests = nestsBelow(marker, state.stack, ahead);
   const depth = nests ? state.stack.length : newDepth(marker, state.stack);
   if (marker.value === (state.stopped.get(marker.scheme) ?? 0) + 1 && marker.value > 1) return { depth, gap: false };
+  if (skipsOne(candidate, state, ahead)) return { depth, gap: true };
   if (marker.value !== 1) return decideOutOfOrder(candidate, state, ahead);
   if (wrapped && !(candidate.headingLike && hasSibling(marker, ahead))) return null;
   return { depth, gap: false };
 }
+
+/** A running number that leaves one out across a break: 4 in （一）, 6 in （二）. */
+const skipsOne = ({ marker, wrapped, headingLike }: Candidate, state: SequenceState, ahead: readonly Candidate[]): boolean =>
+  !wrapped && headingLike && !state.stack.some((open) => open.scheme === marker.scheme) &&
+  marker.value === (state.stopped.get(marker.scheme) ?? Number.NaN) + 2 && hasSibling(marker, ahead);
+
+/** Two lines changed places: after 3 stands 2, then comes 4. */
+const isDisplaced = (open: Open, ahead: readonly Candidate[]): boolean =>
+  ahead.slice(0, 3).some(({ marker }) => marker.scheme === open.scheme && marker.value === open.value + 1);
 
 /** A number that neither begins nor goes on: the one before it is lost, or it is printed twice. */
 function decideOutOfOrder(candidate: Candidate, state: SequenceState, ahead: readonly Candidate[]): Decision | null {
@@ -158,12 +168,14 @@ function decideOutOfOrder(candidate: Candidate, state: SequenceState, ahead: rea
     const open = state.stack[depth] as Open;
     if (!sameFamily(open.scheme, marker.scheme)) continue;
     const step = marker.value - open.value;
-    if (step === 0 || step === 2) return { depth, gap: true };
+    if (step === 0 || step === 2 || (step === -1 && isDisplaced(open, ahead))) return { depth, gap: true };
     if (step > 2 && step < 6 && (STRONG.has(marker.scheme) || hasSibling(marker, ahead))) return { depth, gap: true };
     return null;
   }
-  const isStart = marker.value === 2 || STRONG.has(marker.scheme);
-  return isStart && marker.value <= 3 && hasSibling(marker, ahead) ? { depth: newDepth(marker, state.stack), gap: true } : null;
+  const isStart = marker.value === 2 || (STRONG.has(marker.scheme) && marker.value <= 3);
+  if (!isStart) return null;
+  const depth = newDepth(marker, state.stack);
+  return hasSibling(marker, ahead) ? { depth, gap: true } : { depth, gap: true, onlyIfFound: true };
 }
 
 /** Out of a table or a figure leads only a heading that goes on with a sequence from before it. */

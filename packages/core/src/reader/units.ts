@@ -1,7 +1,7 @@
 import { shortenPath } from '../address/index.ts';
 import type { Span } from '../base/index.ts';
 import type { MatterRole, Table, Unit } from '../gazette/index.ts';
-import { isHeadingLike } from './candidates.ts';
+import { isHeadingLike } from './headings.ts';
 import type { Owned, TableDraft, UnitDraft } from './draft.ts';
 import { type Flow, joinFlows } from './flow.ts';
 
