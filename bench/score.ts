@@ -1,6 +1,7 @@
 import { read, unparse } from '@xianzhi/core/reader';
 import type { Reading } from '@xianzhi/core/gazette';
 import { type DocumentGold, documentGold, gazetteFolder, gazetteText, unitGold } from './gold.ts';
+import { citationGold, scoreCitations } from './score-citations.ts';
 import { scoreUnits } from './score-units.ts';
 
 const verbose = process.argv.includes('--verbose');
@@ -58,5 +59,11 @@ for (const gold of unitGold()) {
   }
 }
 out(`${'all'.padEnd(40)} ${total.found}/${total.wanted}  ${(total.found / total.wanted).toFixed(3)}  ${(total.rightPath / total.found).toFixed(3)}  ${total.extra} (${((100 * total.extra) / total.given).toFixed(1)} %)`);
+const citations = scoreCitations(readings, citationGold());
+const precision = citations.hits / citations.given;
+const recall = citations.hits / citations.wanted;
+out('');
+out(`citations ${citations.hits}/${citations.wanted} found, ${citations.given} given: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, F1 ${((2 * precision * recall) / (precision + recall)).toFixed(3)}; values right ${citations.values}/${citations.hits}`);
+if (verbose) for (const line of citations.wrong) out(`   ${line}`);
 for (const failure of failures) out(`✗ ${failure}`);
 process.exitCode = failures.length > 0 ? 1 : 0;

@@ -5,16 +5,21 @@ import { readAddressees } from './addressees.ts';
 import { findAnnexList, printedAnnexes, readAnnexList } from './annex-lists.ts';
 import { type Body, readBody } from './body.ts';
 import type { Owned } from './draft.ts';
+import { joinFlows } from './flow.ts';
 import { type Front, joinTitle } from './fronts.ts';
 import { findIssuedTexts, issuedNames, type IssuedText, issuesText } from './issued-texts.ts';
 import { readLife } from './life.ts';
 import { readMembers } from './members.ts';
 import { disclosureOf, findSignature, type Signature } from './signature.ts';
 import type { TextLine } from './stretch.ts';
+import type { Passage } from './passages.ts';
 import { type AddressedBody, addressUnits, matterOf } from './units.ts';
 
 /** What a document is read with. */
-export type DocumentContext = { readonly source: string; readonly findings: Finding[] };
+export type DocumentContext = { readonly source: string; readonly findings: Finding[]; readonly passages: DocumentPassage[] };
+
+/** Running text with the document, carried or not, that it belongs to. */
+export type DocumentPassage = Passage & { readonly document: string };
 
 const CONSULTATION = /^(?:政\s{0,4}策\s{0,4}咨\s{0,4}询|咨询(?:单位|电话|科室)[：:].{0,60}|扫码咨询)$/;
 const NOTICE = '通知';
@@ -34,6 +39,14 @@ function readText(lines: readonly TextLine[], context: DocumentContext): ReadTex
   const rest = place === null ? text : [...text.slice(0, place.from), ...text.slice(place.to)];
   const body = readBody(rest, context.source, context.findings);
   return { body, list, owned: [...body.owned, ...ownedBy(box, 'consultation'), ...ownedBy(list, 'annexList')] };
+}
+
+/** Addresses a body and hands its running text on. */
+function addressed(text: ReadText, key: string, context: DocumentContext, prefix: readonly string[] = []): AddressedBody {
+  const body = addressUnits(text.body.root, text.owned, key, prefix);
+  const list = text.list.length === 0 ? [] : [{ address: key, flow: joinFlows(text.list.map((line) => line.flow)) }];
+  for (const passage of [...body.passages, ...list]) context.passages.push({ ...passage, document: key });
+  return body;
 }
 
 type Parts = {
@@ -82,8 +95,8 @@ function noteCutAddressees(line: TextLine, { findings }: DocumentContext): void 
 }
 
 /** All loose and numbered units of a notice hang below `通知`; a notice's plain paragraphs are matter of the document. */
-function noticeUnits(text: ReadText, key: string): { units: Unit[]; owned: readonly Owned[]; tables: AddressedBody['tables'] } {
-  const { units, tables } = addressUnits(text.body.root, text.owned, key, [NOTICE]);
+function noticeUnits(text: ReadText, key: string, context: DocumentContext): { units: Unit[]; owned: readonly Owned[]; tables: AddressedBody['tables'] } {
+  const { units, tables } = addressed(text, key, context, [NOTICE]);
   const first = units[0];
   const last = units.at(-1);
   if (first === undefined || last === undefined) return { units: [], owned: text.owned, tables };
@@ -97,7 +110,7 @@ type Assembled = Pick<GazetteDocument, 'units' | 'tables' | 'documents' | 'annex
 function assembleLetter(parts: Parts, key: string, context: DocumentContext): Assembled {
   const lines = [...parts.main, ...parts.rest];
   const text = readText(lines, context);
-  const { units, tables } = addressUnits(text.body.root, text.owned, key);
+  const { units, tables } = addressed(text, key, context);
   const annexes = readAnnexList(text.list, printedAnnexes(units));
   return { units, tables, documents: [], annexes, members: readMembers(lines), life: readLife(units), owned: text.owned };
 }
@@ -107,8 +120,8 @@ function assembleNotice(parts: Parts, text: IssuedText, key: string, context: Do
   const notice = readText(parts.main, context);
   const before = parts.rest.slice(0, text.from);
   const body = readText([...before.filter((line) => !CONSULTATION.test(line.text)), ...parts.rest.slice(text.body)], context);
-  const head = noticeUnits(notice, key);
-  const { units, tables } = addressUnits(body.body.root, body.owned, key);
+  const head = noticeUnits(notice, key, context);
+  const { units, tables } = addressed(body, key, context);
   const titles = ownedBy(parts.rest.slice(text.from, text.body), 'title');
   return {
     units: [...head.units, ...units],
@@ -123,7 +136,7 @@ function assembleNotice(parts: Parts, text: IssuedText, key: string, context: Do
 /** A notice that issues several texts carries each as a document `附件N`, in printed order. */
 function assembleCarrier(parts: Parts, texts: readonly IssuedText[], key: string, context: DocumentContext): Assembled {
   const notice = readText(parts.main, context);
-  const head = noticeUnits(notice, key);
+  const head = noticeUnits(notice, key, context);
   const before = parts.rest.slice(0, texts[0]?.from ?? 0);
   const documents = texts.map((text, i) => readCarried(parts, text, `${key}/附件${i + 1}`, context));
   const printed = new Map(documents.map((document, i) => [`附件${i + 1}`, document.key]));
@@ -149,7 +162,7 @@ function notPrinted(parts: Parts, texts: readonly IssuedText[]): AnnexEntry[] {
 function readCarried(parts: Parts, text: IssuedText, key: string, context: DocumentContext): GazetteDocument {
   const lines = parts.rest.slice(text.from, text.to);
   const read = readText(parts.rest.slice(text.body, text.to), context);
-  const { units, tables } = addressUnits(read.body.root, read.owned, key);
+  const { units, tables } = addressed(read, key, context);
   const owned = [...ownedBy(parts.rest.slice(text.from, text.body), 'title'), ...read.owned];
   return {
     key, number: null, title: text.title, kind: kindOfTitle(text.title), issuer: parts.signature?.issuer ?? null, addressees: [],

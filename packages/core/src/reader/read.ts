@@ -2,7 +2,8 @@ import type { Finding } from '../base/index.ts';
 import type { County, Work } from '../content/index.ts';
 import { type Furniture, type GazetteDocument, normaliseSource, type Reading } from '../gazette/index.ts';
 import { matchContents, isContentsHeading, readContents } from './contents.ts';
-import { readDocument } from './documents.ts';
+import { citationIndex, readCitations } from './citation-resolve.ts';
+import { type DocumentContext, readDocument } from './documents.ts';
 import { findFronts, type Front } from './fronts.ts';
 import { readIssue } from './issues.ts';
 import { type Line, splitLines } from './lines.ts';
@@ -46,7 +47,7 @@ function isSingle(found: readonly Front[], single: boolean, cover: readonly Text
 }
 
 /** Reads a gazette file, or a file that is one document. Pure; never throws on any text. Spans count in the normalised source. */
-export function read(text: string, _options: ReadOptions = {}): Reading {
+export function read(text: string, options: ReadOptions = {}): Reading {
   const source = normaliseSource(text);
   const findings: Finding[] = [];
   const lines = splitLines(source).map((line) => undoShadow(stripMarks(line, findings), findings));
@@ -62,7 +63,8 @@ export function read(text: string, _options: ReadOptions = {}): Reading {
   const cover = kept.slice(0, heads.fronts[0]?.start ?? kept.length);
   const single = isSingle(heads.fronts, heads.single, cover);
   const end = single ? kept.length : colophonStart(kept, heads.fronts.at(-1)?.end ?? 0);
-  const documents = heads.fronts.map((front, i) => readAt(kept, front, i === 0 && single ? 0 : front.start, heads.fronts[i + 1]?.start ?? end, source, findings));
+  const context: DocumentContext = { source, findings, passages: [] };
+  const documents = heads.fronts.map((front, i) => readAt(kept, front, i === 0 && single ? 0 : front.start, heads.fronts[i + 1]?.start ?? end, context));
   const contentsAt = cover.findIndex(isContentsHeading);
   const rows = contentsAt < 0 || single ? [] : readContents(cover.slice(contentsAt + 1));
   return {
@@ -71,7 +73,7 @@ export function read(text: string, _options: ReadOptions = {}): Reading {
     documents,
     contents: matchContents(rows, documents, findings),
     furniture: furnitureBetween(lines, kinds, documents, contentsAt < 0 ? null : (cover[contentsAt]?.start ?? null), kept[end]?.start ?? null),
-    citations: [],
+    citations: readCitations(context.passages, citationIndex(documents, options.works ?? [])),
     organs: [],
     findings,
   };
@@ -79,7 +81,7 @@ export function read(text: string, _options: ReadOptions = {}): Reading {
 
 const UNNAMED_ISSUE = { title: null, year: null, number: null, totalNumber: null, publishedOn: null, publisher: null, county: null };
 
-function readAt(kept: readonly TextLine[], front: Front, from: number, to: number, source: string, findings: Finding[]): GazetteDocument {
+function readAt(kept: readonly TextLine[], front: Front, from: number, to: number, context: DocumentContext): GazetteDocument {
   const shifted: Front = {
     ...front,
     start: front.start - from,
@@ -87,5 +89,5 @@ function readAt(kept: readonly TextLine[], front: Front, from: number, to: numbe
     numberLine: front.numberLine === null ? null : front.numberLine - from,
     end: front.end - from,
   };
-  return readDocument(kept.slice(from, to), shifted, { source, findings });
+  return readDocument(kept.slice(from, to), shifted, context);
 }

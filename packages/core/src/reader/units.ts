@@ -4,9 +4,10 @@ import type { MatterRole, Table, Unit } from '../gazette/index.ts';
 import { isHeadingLike } from './headings.ts';
 import type { Owned, TableDraft, UnitDraft } from './draft.ts';
 import { type Flow, joinFlows } from './flow.ts';
+import { type Passage, tablePassages, unitPassages } from './passages.ts';
 
-/** Units and tables of a body, addressed. */
-export type AddressedBody = { readonly units: readonly Unit[]; readonly tables: readonly Table[] };
+/** Units and tables of a body, addressed, and its running text. */
+export type AddressedBody = { readonly units: readonly Unit[]; readonly tables: readonly Table[]; readonly passages: readonly Passage[] };
 
 const LONGEST_HEADING = 60;
 const LEAD = 28;
@@ -66,7 +67,6 @@ function segmentsOf(siblings: readonly UnitDraft[]): string[] {
   });
 }
 
-const addressTable = (owner: string, n: number, table: TableDraft): Table => ({ ...table, address: `${owner}/表${n}` });
 
 /** Gives every draft its address under `key`. `prefix` are segments above the body, such as 通知. */
 export function addressUnits(root: UnitDraft, owned: readonly Owned[], key: string, prefix: readonly string[] = []): AddressedBody {
@@ -77,13 +77,23 @@ export function addressUnits(root: UnitDraft, owned: readonly Owned[], key: stri
     if (spans === undefined) pieces.set(owner, [span]);
     else spans.push(span);
   }
-  const tables: Table[] = root.tables.map((table, i) => addressTable([key, ...prefix].join('/'), i + 1, table));
+  const tables: Table[] = [];
+  const passages: Passage[] = [];
+  const addTables = (drafts: readonly TableDraft[], owner: string): void => {
+    drafts.forEach((table, i) => {
+      const address = `${owner}/表${i + 1}`;
+      tables.push({ ...table, address });
+      passages.push(...tablePassages(table, address));
+    });
+  };
+  addTables(root.tables, [key, ...prefix].join('/'));
   const build = (drafts: readonly UnitDraft[], path: readonly string[]): Unit[] => {
     const segments = segmentsOf(drafts);
     return drafts.map((draft, i) => {
       const own = [...path, segments[i] as string];
       const address = [key, ...prefix, ...shortenPath(own)].join('/');
-      draft.tables.forEach((table, n) => { tables.push(addressTable(address, n + 1, table)); });
+      passages.push(...unitPassages(draft, address));
+      addTables(draft.tables, address);
       const children = build(draft.children, own);
       const spans = mergeSpans((pieces.get(draft) ?? []).sort((a, b) => a.start - b.start));
       const end = Math.max(spans.at(-1)?.end ?? draft.start, children.at(-1)?.span.end ?? 0, draft.tables.at(-1)?.span.end ?? 0);
@@ -91,7 +101,7 @@ export function addressUnits(root: UnitDraft, owned: readonly Owned[], key: stri
       return { address, num: draft.num, ...textOf(draft), path: [...prefix, ...own], span, pieces: spans, children };
     });
   };
-  return { units: build(root.children, []), tables };
+  return { units: build(root.children, []), tables, passages };
 }
 
 /** The stretches that belong to the document and to no unit. */

@@ -1,0 +1,158 @@
+import { parseAddress, printAddress, shortenPath } from '../address/index.ts';
+import { narrow } from '../base/index.ts';
+import type { Work } from '../content/index.ts';
+import type { Citation, GazetteDocument, Unit } from '../gazette/index.ts';
+import { type Mention, scanCitations } from './citation-scan.ts';
+import type { DocumentPassage } from './documents.ts';
+import { sourceSpan } from './flow.ts';
+import { issuedNames } from './issued-texts.ts';
+
+/** A document that can be cited: its key, the titles it goes by, whether it is printed. */
+type Known = { readonly key: string; readonly printed: boolean };
+
+/** All that mentions are resolved against. */
+export type CitationIndex = {
+  readonly numbers: ReadonlyMap<string, readonly Known[]>;
+  readonly titles: ReadonlyMap<string, readonly Known[]>;
+  readonly works: ReadonlyMap<string, readonly Work[]>;
+  readonly units: ReadonlySet<string>;
+};
+
+/** What a document calls another: 以下简称《纲要》. */
+type Definitions = Map<string, { title: string | null; number: string | null }>;
+
+const SIGNS = /[《》〈〉<>“”"'‘’\s（）()]/g;
+const plainTitle = (title: string): string => narrow(title).replace(SIGNS, '');
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+function collectUnits(units: readonly Unit[], into: Set<string>): void {
+  for (const unit of units) {
+    into.add(unit.address);
+    collectUnits(unit.children, into);
+  }
+}
+
+function addDocument(document: GazetteDocument, titles: Map<string, Known[]>, numbers: Map<string, Known[]>, units: Set<string>): void {
+  const known = { key: document.key, printed: true };
+  if (document.number !== null) add(numbers, document.number, known);
+  const names = new Set([document.title, ...issuedNames(document.title, '')].map(plainTitle));
+  for (const name of names) if (document.documents.length === 0 || name === plainTitle(document.title)) add(titles, name, known);
+  collectUnits(document.units, units);
+  for (const carried of document.documents) addDocument(carried, titles, numbers, units);
+  for (const annex of document.annexes) if (!annex.printed && annex.title !== '') add(titles, plainTitle(annex.title), { key: document.key, printed: false });
+}
+
+/** The index of one file's documents and of the works cited. */
+export function citationIndex(documents: readonly GazetteDocument[], works: readonly Work[]): CitationIndex {
+  const titles = new Map<string, Known[]>();
+  const numbers = new Map<string, Known[]>();
+  const units = new Set<string>();
+  const byName = new Map<string, Work[]>();
+  for (const document of documents) addDocument(document, titles, numbers, units);
+  for (const work of works) {
+    for (const name of new Set([work.title, work.number, ...work.aliases])) if (name !== null) add(byName, plainTitle(name), work);
+  }
+  return { numbers, titles, works: byName, units };
+}
+
+type Target = Pick<Citation, 'status' | 'target' | 'work'>;
+const UNKNOWN: Target = { status: 'unknown', target: null, work: null };
+
+function fromKnown(known: readonly Known[] | undefined): Target | null {
+  const printed = known?.filter((entry) => entry.printed) ?? [];
+  if (printed.length > 1) return { status: 'ambiguous', target: null, work: null };
+  if (printed[0] !== undefined) return { status: 'resolved', target: printed[0].key, work: null };
+  return known?.[0] === undefined ? null : { status: 'absent', target: null, work: null };
+}
+
+function fromWorks(works: readonly Work[] | undefined): Target | null {
+  if (works === undefined) return null;
+  const [first] = works;
+  return works.length === 1 ? { status: 'resolved', target: null, work: first?.title ?? first?.number ?? null } : { status: 'ambiguous', target: null, work: null };
+}
+
+function resolveWork(title: string | null, number: string | null, index: CitationIndex): Target {
+  const byNumber = number === null ? null : (fromKnown(index.numbers.get(number)) ?? fromWorks(index.works.get(plainTitle(number))));
+  if (byNumber !== null && byNumber.status === 'resolved') return byNumber;
+  const name = title === null ? '' : plainTitle(title);
+  return (title === null ? null : (fromKnown(index.titles.get(name)) ?? fromWorks(index.works.get(name)))) ?? byNumber ?? UNKNOWN;
+}
+
+/** `第三条第（二）项` below a document's key, if such a unit is printed. */
+function unitAddress(key: string, provision: string | null, index: CitationIndex): string | null {
+  if (provision === null || /、/.test(provision)) return null;
+  const segments = provision.match(/第（?[^第条章节款项编目（）]{1,8}）?[编章节条款项](?:之[一二三四五六七八九十]{1,2})?/g) ?? [];
+  const parsed = parseAddress(`${key}/${segments.join('/')}`);
+  if (parsed === null) return null;
+  const address = printAddress({ ...parsed, document: key.split('/')[0] ?? null, segments: [...key.split('/').slice(1), ...shortenPath(parsed.segments.slice(key.split('/').length - 1))] });
+  if (index.units.has(address)) return address;
+  const upper = address.slice(0, address.lastIndexOf('/'));
+  return /\/¶\d+$/.test(address) && index.units.has(upper) ? address : null;
+}
+
+function resolveAnnex(mention: Mention, passage: DocumentPassage, index: CitationIndex): Target {
+  const label = `附件${/\d+/.exec(mention.provision ?? '')?.[0] ?? ''}`;
+  const [root] = passage.document.split('/');
+  const choices = [`${passage.document}/${label}`, `${root}/${label}`];
+  if (label === '附件1') choices.push(`${passage.document}/附件`);
+  const found = choices.find((choice) => index.units.has(choice) || [...index.titles.values()].some((list) => list.some((known) => known.key === choice)));
+  return found === undefined ? { status: 'absent', target: null, work: null } : { status: 'resolved', target: found, work: null };
+}
+
+function resolveMention(mention: Mention, passage: DocumentPassage, index: CitationIndex, definitions: Definitions): Target {
+  if (mention.form === 'annex') return resolveAnnex(mention, passage, index);
+  if (mention.form === 'relative' || mention.form === 'abbreviation') return resolveLocal(mention, passage);
+  if (mention.form === 'provision') {
+    const address = unitAddress(passage.document, mention.provision, index);
+    return { status: 'resolved', target: address ?? passage.document, work: null };
+  }
+  const defined = mention.title === null ? undefined : definitions.get(mention.title);
+  const target = resolveWork(defined?.title ?? mention.title, mention.number ?? defined?.number ?? null, index);
+  const unit = target.target === null ? null : unitAddress(target.target, mention.provision, index);
+  return unit === null ? target : { ...target, target: unit };
+}
+
+/** 前款, 前条: the unit above the one that says so; which of several is the reader's to see. */
+const resolveLocal = (_mention: Mention, passage: DocumentPassage): Target => ({ status: 'resolved', target: passage.address, work: null });
+
+function define(mentions: readonly Mention[], at: number, definitions: Definitions): void {
+  const mention = mentions[at] as Mention;
+  const before = mentions.slice(0, at).findLast((earlier) => earlier.form === 'title' && mention.from - earlier.to <= 40);
+  if (mention.title !== null && before !== undefined) definitions.set(mention.title, { title: before.title, number: before.number });
+}
+
+/** The citations of all passages, resolved. Short names hold from where a document defines them, in that document. */
+export function readCitations(passages: readonly DocumentPassage[], index: CitationIndex): Citation[] {
+  const citations: Citation[] = [];
+  const scopes = new Map<string, Definitions>();
+  for (const passage of passages) {
+    const scope = passage.document.split('/')[0] as string;
+    const definitions: Definitions = scopes.get(scope) ?? new Map();
+    scopes.set(scope, definitions);
+    const mentions = scanCitations(passage.flow.text);
+    mentions.forEach((mention, i) => {
+      if (mention.form === 'abbreviation') define(mentions, i, definitions);
+      citations.push(citationFrom(mention, passage, index, definitions));
+    });
+  }
+  return citations.sort((a, b) => a.span.start - b.span.start);
+}
+
+function citationFrom(mention: Mention, passage: DocumentPassage, index: CitationIndex, definitions: Definitions): Citation {
+  const defined = mention.title === null || mention.form === 'abbreviation' ? undefined : definitions.get(mention.title);
+  return {
+    form: mention.form,
+    text: passage.flow.text.slice(mention.from, mention.to),
+    span: sourceSpan(passage.flow, mention.from, mention.to),
+    from: passage.address,
+    number: mention.number,
+    title: defined?.title ?? mention.title,
+    provision: mention.provision,
+    ...resolveMention(mention, passage, index, definitions),
+  };
+}

@@ -1,0 +1,174 @@
+import { normaliseDocumentNumber } from '../address/index.ts';
+import { narrow, withoutBlanks } from '../base/index.ts';
+import type { CitationForm } from '../gazette/index.ts';
+import { agencyCodeLength } from '../lexicon/index.ts';
+import { provisionRunAt } from './provisions.ts';
+
+/** A mention in a passage; `from` and `to` count in the passage's text. */
+export type Mention = {
+  readonly form: CitationForm;
+  readonly from: number;
+  readonly to: number;
+  readonly number: string | null;
+  readonly title: string | null;
+  readonly provision: string | null;
+};
+
+const MAX_TITLE = 160;
+const OPEN = '《';
+const CLOSE = '》';
+const YEAR_SERIAL = /[〔[【（(]\s{0,3}(\d{4})\s{0,3}[〕\]】）)]\s{0,3}第?\s{0,2}(\d{1,5})\s{0,3}号/g;
+const ORDER = /(?:[\u4e00-\u9fff]{2,24}令|公告|令)\s{0,2}(?:\d{4}年\s{0,2})?第\s{0,2}[0-9一二三四五六七八九十百零〇]{1,6}\s{0,2}号/;
+const STANDARD = /(?:GB|DB|HJ|SL|JGJ|CJJ|NY|AQ|GA|TD|LY|WS)(?:\/?[TZ])?\s{0,2}[\d.]{2,12}(?:\s{0,2}[—–-]{1,2}\s{0,2}\d{4})?/;
+const NOTE_BRACKET = /^\s{0,3}[（(][^（）()《》]{1,60}[）)]/;
+const SELF = /本\s{0,2}(?:办法|规定|条例|法|细则|预案|方案|决定|规则|意见|制度|规划|计划|通知|标准|规程|章程|守则)/g;
+const RELATIVE = /(?:前|上|本)(?:款|条|项|两款|两条|两项|三款|三条)(?!例|件|目|令|约)(?:第[一二三四五六七八九十]{1,3}[款项])?/g;
+const ANNEX = /附\s{0,2}件\s{0,3}([0-9一二三四五六七八九十]{1,3})?(?:\s{0,2}[、和及至—-]\s{0,2}(?:附\s{0,2}件\s{0,2})?[0-9]{1,2}){0,12}/g;
+const SHORT_NAME = /以下(?:分别)?(?:简|统|合)称(?:为)?\s{0,2}[：:]?\s{0,2}([“"《「][^”"》」]{1,40}[”"》」](?:[、和]?[“"《「][^”"》」]{1,40}[”"》」]){0,5})/g;
+const QUOTED = /[“"《「]([^”"》」]{1,40})[”"》」]/g;
+
+/** End of the 《 that opens at `at`: nested titles inside it are part of it. -1 where it is not closed near by. */
+function titleEnd(text: string, at: number): number {
+  let depth = 0;
+  const limit = Math.min(text.length, at + MAX_TITLE);
+  for (let i = at; i < limit; i += 1) {
+    if (text[i] === OPEN) depth += 1;
+    else if (text[i] === CLOSE) {
+      depth -= 1;
+      if (depth === 0) return i + 1;
+    }
+  }
+  const first = text.indexOf(CLOSE, at);
+  return first >= 0 && first < limit ? first + 1 : -1;
+}
+
+/** The number printed in a bracket or right after a title: `（国发〔2022〕11号）`, `（国务院令第 203号）`, `（GB50201-2014）`. */
+function numberIn(text: string): { number: string; end: number } | null {
+  YEAR_SERIAL.lastIndex = 0;
+  const match = YEAR_SERIAL.exec(text);
+  if (match !== null) {
+    const code = agencyCodeLength(text.slice(0, match.index).replace(/\s/g, ''), text.slice(0, match.index).replace(/\s/g, '').length);
+    const before = withoutBlanks(text.slice(0, match.index));
+    const number = normaliseDocumentNumber(before.slice(before.length - code) + match[0]);
+    if (number !== null && code > 0) return { number, end: match.index + match[0].length };
+  }
+  const order = ORDER.exec(text);
+  if (order !== null) return { number: withoutBlanks(order[0]), end: order.index + order[0].length };
+  const standard = STANDARD.exec(text);
+  return standard === null ? null : { number: withoutBlanks(standard[0]), end: standard.index + standard[0].length };
+}
+
+/** What stands right after a title: its number in brackets or without, then provisions. */
+function afterTitle(text: string, at: number): { to: number; number: string | null; provision: string | null } {
+  let to = at;
+  let number: string | null = null;
+  const bracket = bracketAt(text, at);
+  const found = bracket === null ? null : numberIn(bracket.inner);
+  if (bracket !== null && found !== null) {
+    number = found.number;
+    const rest = bracket.inner.slice(found.end);
+    to = /简称|统称/.test(rest) ? bracket.start + 1 + found.end : bracket.end;
+  }
+  if (bracket === null) {
+    const bare = /^\s{0,2}[\u4e00-\u9fff]{2,10}\s{0,2}[〔[（(]\s{0,2}\d{4}\s{0,2}[〕\]）)]\s{0,2}\d{1,5}\s{0,2}号/.exec(text.slice(at, at + 40));
+    if (bare !== null) {
+      number = normaliseDocumentNumber(bare[0]);
+      if (number !== null) to = at + bare[0].length;
+    }
+  }
+  const note = to === at ? NOTE_BRACKET.exec(text.slice(at, at + 70)) : null;
+  const run = provisionRunAt(text, to) ?? (note === null ? null : provisionRunAt(text, at + note[0].length));
+  return run === null ? { to, number, provision: null } : { to: run.end, number, provision: run.text };
+}
+
+function bracketAt(text: string, at: number): { start: number; end: number; inner: string } | null {
+  let start = at;
+  while (start < at + 3 && /\s/.test(text[start] ?? '')) start += 1;
+  if (!/[（(]/.test(text[start] ?? '')) return null;
+  let depth = 0;
+  for (let i = start; i < Math.min(text.length, start + 120); i += 1) {
+    if (/[（(]/.test(text[i] as string)) depth += 1;
+    else if (/[）)]/.test(text[i] as string)) {
+      depth -= 1;
+      if (depth === 0) return { start, end: i + 1, inner: text.slice(start + 1, i) };
+    }
+  }
+  return null;
+}
+
+const trimEnd = (text: string, from: number, to: number): number => from + text.slice(from, to).trimEnd().length;
+
+function titles(text: string, into: Mention[]): void {
+  for (let at = text.indexOf(OPEN); at >= 0; at = text.indexOf(OPEN, at + 1)) {
+    const end = titleEnd(text, at);
+    if (end < 0) continue;
+    const after = afterTitle(text, end);
+    const title = withoutBlanks(text.slice(at + 1, end - 1));
+    into.push({ form: 'title', from: at, to: trimEnd(text, at, after.to), number: after.number, title, provision: after.provision });
+    at = end - 1;
+  }
+}
+
+const overlaps = (mentions: readonly Mention[], from: number, to: number): boolean => mentions.some((mention) => from < mention.to && mention.from < to);
+
+function numbers(text: string, into: Mention[]): void {
+  for (const match of text.matchAll(YEAR_SERIAL)) {
+    let start = match.index;
+    while (start > 0 && /\s/.test(text[start - 1] as string)) start -= 1;
+    const code = agencyCodeLength(text, start);
+    const from = start - code;
+    const to = match.index + match[0].length;
+    const number = normaliseDocumentNumber(text.slice(from, to));
+    if (code > 0 && number !== null && !overlaps(into, from, to)) into.push({ form: 'number', from, to, number, title: null, provision: null });
+  }
+}
+
+function shortNames(text: string, into: Mention[]): void {
+  for (const match of text.matchAll(SHORT_NAME)) {
+    const quotes = [...(match[1] ?? '').matchAll(QUOTED)];
+    const offset = match.index + match[0].indexOf(match[1] ?? '');
+    quotes.forEach((quote, i) => {
+      const from = i === 0 ? match.index : offset + quote.index;
+      const to = offset + quote.index + quote[0].length;
+      into.push({ form: 'abbreviation', from, to, number: null, title: withoutBlanks(quote[1] ?? ''), provision: null });
+    });
+  }
+}
+
+function provisions(text: string, into: Mention[]): void {
+  for (const match of text.matchAll(SELF)) {
+    const run = provisionRunAt(text, match.index + match[0].length);
+    if (run !== null && !overlaps(into, match.index, run.end)) {
+      into.push({ form: 'provision', from: match.index, to: trimEnd(text, match.index, run.end), number: null, title: null, provision: run.text });
+    }
+  }
+  for (const match of text.matchAll(RELATIVE)) {
+    const to = match.index + match[0].length;
+    if (!overlaps(into, match.index, to)) into.push({ form: 'relative', from: match.index, to, number: null, title: null, provision: match[0] });
+  }
+}
+
+function annexes(text: string, into: Mention[]): void {
+  for (const match of text.matchAll(ANNEX)) {
+    const to = trimEnd(text, match.index, match.index + match[0].length);
+    const pointed = match[1] !== undefined || /[见（(按照]$/.test(text.slice(Math.max(0, match.index - 2), match.index));
+    if (!pointed || overlaps(into, match.index, to)) continue;
+    into.push({ form: 'annex', from: match.index, to, number: null, title: null, provision: withoutBlanks(narrow(text.slice(match.index, to))) });
+  }
+}
+
+const LOOK = /[《〔[【]|号|附|简称|统称|本.{0,3}第|[前上本][款条项两三]/;
+
+/** All mentions of documents and of parts of documents in a passage, in order, none over another. */
+export function scanCitations(text: string): Mention[] {
+  if (!LOOK.test(text)) return [];
+  const mentions: Mention[] = [];
+  shortNames(text, mentions);
+  const named: Mention[] = [];
+  titles(text, named);
+  for (const mention of named) if (!overlaps(mentions, mention.from, mention.to)) mentions.push(mention);
+  numbers(text, mentions);
+  provisions(text, mentions);
+  annexes(text, mentions);
+  return mentions.sort((a, b) => a.from - b.from);
+}
