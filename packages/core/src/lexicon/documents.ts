@@ -13,7 +13,7 @@ const TRIAL = /^[（(](?:试行|暂行|草案|修订|征求意见稿)/;
 
 /** The kind that a title ends with, `（试行）` and the like left aside; null where it ends with none. */
 export function kindOfTitle(title: string): string | null {
-  const bare = title.replace(TAIL_NOTE, '').replace(/[》”]$/, '');
+  const bare = title.replace(/[》”]$/, '').replace(TAIL_NOTE, '').replace(/[》”]$/, '');
   return DOCUMENT_KINDS.find((kind) => bare.endsWith(kind)) ?? null;
 }
 

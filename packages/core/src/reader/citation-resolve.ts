@@ -2,6 +2,7 @@ import { parseAddress, printAddress, shortenPath } from '../address/index.ts';
 import { narrow } from '../base/index.ts';
 import type { Work } from '../content/index.ts';
 import type { Citation, GazetteDocument, Unit } from '../gazette/index.ts';
+import { chineseFromNumber, kindOfTitle, numberFromChinese } from '../lexicon/index.ts';
 import { type Mention, scanCitations } from './citation-scan.ts';
 import type { DocumentPassage } from './documents.ts';
 import { sourceSpan } from './flow.ts';
@@ -16,6 +17,8 @@ export type CitationIndex = {
   readonly titles: ReadonlyMap<string, readonly Known[]>;
   readonly works: ReadonlyMap<string, readonly Work[]>;
   readonly units: ReadonlySet<string>;
+  /** Title of the text that each document is or issues. */
+  readonly texts: ReadonlyMap<string, string>;
 };
 
 /** What a document calls another: 以下简称《纲要》. */
@@ -35,6 +38,11 @@ function collectUnits(units: readonly Unit[], into: Set<string>): void {
     into.add(unit.address);
     collectUnits(unit.children, into);
   }
+}
+
+/** A notice's text goes by the name that the notice gives it. */
+function textTitles(documents: readonly GazetteDocument[]): [string, string][] {
+  return documents.flatMap((document) => [[document.key, issuedNames(document.title, '')[0]?.replace(/^《|》$/g, '') ?? document.title] as [string, string], ...textTitles(document.documents)]);
 }
 
 function addDocument(document: GazetteDocument, titles: Map<string, Known[]>, numbers: Map<string, Known[]>, units: Set<string>): void {
@@ -57,7 +65,7 @@ export function citationIndex(documents: readonly GazetteDocument[], works: read
   for (const work of works) {
     for (const name of new Set([work.title, work.number, ...work.aliases])) if (name !== null) add(byName, plainTitle(name), work);
   }
-  return { numbers, titles, works: byName, units };
+  return { numbers, titles, works: byName, units, texts: new Map(textTitles(documents)) };
 }
 
 type Target = Pick<Citation, 'status' | 'target' | 'work'>;
@@ -106,19 +114,49 @@ function resolveAnnex(mention: Mention, passage: DocumentPassage, index: Citatio
 
 function resolveMention(mention: Mention, passage: DocumentPassage, index: CitationIndex, definitions: Definitions): Target {
   if (mention.form === 'annex') return resolveAnnex(mention, passage, index);
-  if (mention.form === 'relative' || mention.form === 'abbreviation') return resolveLocal(mention, passage);
+  if (mention.form === 'relative' || mention.form === 'abbreviation') return resolveLocal(mention, passage, index);
   if (mention.form === 'provision') {
+    if (mention.title !== null) return resolveWork(mention.title, null, index);
     const address = unitAddress(passage.document, mention.provision, index);
-    return { status: 'resolved', target: address ?? passage.document, work: null };
+    return address === null ? AMBIGUOUS : { status: 'resolved', target: address, work: null };
   }
   const defined = mention.title === null ? undefined : definitions.get(mention.title);
+  if (defined === undefined && mention.title !== null && isOwnKind(mention.title, passage, index)) return { status: 'resolved', target: passage.document, work: null };
   const target = resolveWork(defined?.title ?? mention.title, mention.number ?? defined?.number ?? null, index);
   const unit = target.target === null ? null : unitAddress(target.target, mention.provision, index);
   return unit === null ? target : { ...target, target: unit };
 }
 
-/** 前款, 前条: the unit above the one that says so; which of several is the reader's to see. */
-const resolveLocal = (_mention: Mention, passage: DocumentPassage): Target => ({ status: 'resolved', target: passage.address, work: null });
+/** 《规划》 without a definition, in a document that is a 规划: the document itself. */
+const isOwnKind = (title: string, passage: DocumentPassage, index: CitationIndex): boolean =>
+  title.length <= 4 && kindOfTitle(index.texts.get(passage.document) ?? '')?.endsWith(title) === true;
+
+const AMBIGUOUS: Target = { status: 'ambiguous', target: null, work: null };
+const ARTICLE = /\/第([一二三四五六七八九十百零]{1,7})条(?=\/|$)/;
+
+function articleBefore(address: string, index: CitationIndex): Target {
+  const match = ARTICLE.exec(address);
+  const value = match === null ? null : numberFromChinese(match[1] ?? '');
+  if (match === null || value === null || value < 2) return AMBIGUOUS;
+  const target = `${address.slice(0, match.index)}/第${chineseFromNumber(value - 1)}条`;
+  return index.units.has(target) ? { status: 'resolved', target, work: null } : AMBIGUOUS;
+}
+
+/** 前款: the paragraph before; from an item, the paragraph that opens its list. */
+function paragraphBefore({ address, paragraph }: DocumentPassage): Target {
+  if (paragraph !== null && paragraph > 1) return { status: 'resolved', target: `${address}/¶${paragraph - 1}`, work: null };
+  return AMBIGUOUS;
+}
+
+/** Names that count from where they stand. What the place does not settle is ambiguous, never guessed. */
+function resolveLocal(mention: Mention, passage: DocumentPassage, index: CitationIndex): Target {
+  if (mention.form === 'abbreviation') return { status: 'resolved', target: passage.address, work: null };
+  if (mention.provision === '前条' || mention.provision === '上条') return articleBefore(passage.address, index);
+  if (mention.provision === '前款' || mention.provision === '上款') return paragraphBefore(passage);
+  const article = ARTICLE.exec(passage.address);
+  if (mention.provision === '本条' && article !== null) return { status: 'resolved', target: passage.address.slice(0, article.index + article[0].length), work: null };
+  return AMBIGUOUS;
+}
 
 function define(mentions: readonly Mention[], at: number, definitions: Definitions): void {
   const mention = mentions[at] as Mention;
@@ -151,7 +189,7 @@ function citationFrom(mention: Mention, passage: DocumentPassage, index: Citatio
     span: sourceSpan(passage.flow, mention.from, mention.to),
     from: passage.address,
     number: mention.number,
-    title: defined?.title ?? mention.title,
+    title: defined?.title ?? (mention.title !== null && mention.form === 'title' && isOwnKind(mention.title, passage, index) ? (index.texts.get(passage.document) ?? null) : mention.title),
     provision: mention.provision,
     ...resolveMention(mention, passage, index, definitions),
   };

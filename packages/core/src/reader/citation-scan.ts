@@ -18,12 +18,17 @@ const MAX_TITLE = 160;
 const OPEN = '《';
 const CLOSE = '》';
 const YEAR_SERIAL = /[〔[【（(]\s{0,3}(\d{4})\s{0,3}[〕\]】）)]\s{0,3}第?\s{0,2}(\d{1,5})\s{0,3}号/g;
-const ORDER = /(?:[\u4e00-\u9fff]{2,24}令|公告|令)\s{0,2}(?:\d{4}年\s{0,2})?第\s{0,2}[0-9一二三四五六七八九十百零〇]{1,6}\s{0,2}号/;
+const ORDER = /(?:^|年|[^\u4e00-\u9fff])((?:[\u4e00-\u9fff]{2,24}令|[\u4e00-\u9fff]{0,20}公告|令)(?:\d{4}年)?第?[0-9一二三四五六七八九十百零〇]{1,6}号)/;
+/** `2004年国家环境保护总局令第21号`: the year is when, not who. */
+const PASSING_YEAR = /^\d{4}年(?=[\u4e00-\u9fff])/;
+const WHOLE_CODE = /^[\u4e00-\u9fff]{2,10}$/;
+const ABBREVIATED = /[，,；;]?\s{0,2}以下(?:分别)?[简统合]称/;
 const STANDARD = /(?:GB|DB|HJ|SL|JGJ|CJJ|NY|AQ|GA|TD|LY|WS)(?:\/?[TZ])?\s{0,2}[\d.]{2,12}(?:\s{0,2}[—–-]{1,2}\s{0,2}\d{4})?/;
 const NOTE_BRACKET = /^\s{0,3}[（(][^（）()《》]{1,60}[）)]/;
 const SELF = /本\s{0,2}(?:办法|规定|条例|法|细则|预案|方案|决定|规则|意见|制度|规划|计划|通知|标准|规程|章程|守则)/g;
-const RELATIVE = /(?:前|上|本)(?:款|条|项|两款|两条|两项|三款|三条)(?!例|件|目|令|约)(?:第[一二三四五六七八九十]{1,3}[款项])?/g;
+const RELATIVE = /(?:前|上|本)(?:款|条|项|两款|两条|两项|三款|三条)(?!例|件|目|令|约)/g;
 const ANNEX = /附\s{0,2}件\s{0,3}([0-9一二三四五六七八九十]{1,3})?(?:\s{0,2}[、和及至—-]\s{0,2}(?:附\s{0,2}件\s{0,2})?[0-9]{1,2}){0,12}/g;
+const UNQUOTED_SHORT_NAME = /以下[简统]称(?:为)?\s{0,3}([^“”"《》「」，。；（）()]{2,24})(?=[）)])/g;
 const SHORT_NAME = /以下(?:分别)?(?:简|统|合)称(?:为)?\s{0,2}[：:]?\s{0,2}([“"《「][^”"》」]{1,40}[”"》」](?:[、和]?[“"《「][^”"》」]{1,40}[”"》」]){0,5})/g;
 const QUOTED = /[“"《「]([^”"》」]{1,40})[”"》」]/g;
 
@@ -42,20 +47,18 @@ function titleEnd(text: string, at: number): number {
   return first >= 0 && first < limit ? first + 1 : -1;
 }
 
-/** The number printed in a bracket or right after a title: `（国发〔2022〕11号）`, `（国务院令第 203号）`, `（GB50201-2014）`. */
-function numberIn(text: string): { number: string; end: number } | null {
+/** The number in a bracket after a title: `国发〔2022〕11号`, `国务院令第 203号`, `GB50201-2014`. */
+function numberIn(inner: string): string | null {
+  const text = withoutBlanks(inner).replace(PASSING_YEAR, '');
   YEAR_SERIAL.lastIndex = 0;
   const match = YEAR_SERIAL.exec(text);
   if (match !== null) {
-    const code = agencyCodeLength(text.slice(0, match.index).replace(/\s/g, ''), text.slice(0, match.index).replace(/\s/g, '').length);
-    const before = withoutBlanks(text.slice(0, match.index));
-    const number = normaliseDocumentNumber(before.slice(before.length - code) + match[0]);
-    if (number !== null && code > 0) return { number, end: match.index + match[0].length };
+    const before = text.slice(0, match.index).replace(/^[见即]/, '');
+    const code = WHOLE_CODE.test(before) ? before.length : agencyCodeLength(before, before.length);
+    const number = code === 0 ? null : normaliseDocumentNumber(before.slice(before.length - code) + match[0]);
+    if (number !== null) return number;
   }
-  const order = ORDER.exec(text);
-  if (order !== null) return { number: withoutBlanks(order[0]), end: order.index + order[0].length };
-  const standard = STANDARD.exec(text);
-  return standard === null ? null : { number: withoutBlanks(standard[0]), end: standard.index + standard[0].length };
+  return ORDER.exec(text)?.[1] ?? STANDARD.exec(text)?.[0] ?? null;
 }
 
 /** What stands right after a title: its number in brackets or without, then provisions. */
@@ -65,9 +68,9 @@ function afterTitle(text: string, at: number): { to: number; number: string | nu
   const bracket = bracketAt(text, at);
   const found = bracket === null ? null : numberIn(bracket.inner);
   if (bracket !== null && found !== null) {
-    number = found.number;
-    const rest = bracket.inner.slice(found.end);
-    to = /简称|统称/.test(rest) ? bracket.start + 1 + found.end : bracket.end;
+    number = found;
+    const short = bracket.inner.search(ABBREVIATED);
+    to = short >= 0 ? bracket.start + 1 + short : bracket.end;
   }
   if (bracket === null) {
     const bare = /^\s{0,2}[\u4e00-\u9fff]{2,10}\s{0,2}[〔[（(]\s{0,2}\d{4}\s{0,2}[〕\]）)]\s{0,2}\d{1,5}\s{0,2}号/.exec(text.slice(at, at + 40));
@@ -135,16 +138,34 @@ function shortNames(text: string, into: Mention[]): void {
   }
 }
 
+/** `（以下简称县指挥部）`, no quotes. */
+function unquotedShortNames(text: string, into: Mention[]): void {
+  for (const match of text.matchAll(UNQUOTED_SHORT_NAME)) {
+    const to = match.index + match[0].length;
+    if (!overlaps(into, match.index, to)) into.push({ form: 'abbreviation', from: match.index, to, number: null, title: withoutBlanks(match[1] ?? ''), provision: null });
+  }
+}
+
+/** 本条例 inside a quoted article is the law it is quoted from: the title named before it, if it is of that kind. */
+function quotedLaw(word: string, at: number, mentions: readonly Mention[]): string | null {
+  const kind = withoutBlanks(word).slice(1);
+  const before = mentions.filter((mention) => mention.form === 'title' && mention.to <= at).at(-1)?.title ?? null;
+  return before !== null && before.replace(/[（(][^（）()]{1,20}[）)]$/, '').endsWith(kind) ? before : null;
+}
+
 function provisions(text: string, into: Mention[]): void {
   for (const match of text.matchAll(SELF)) {
     const run = provisionRunAt(text, match.index + match[0].length);
     if (run !== null && !overlaps(into, match.index, run.end)) {
-      into.push({ form: 'provision', from: match.index, to: trimEnd(text, match.index, run.end), number: null, title: null, provision: run.text });
+      const title = quotedLaw(match[0], match.index, into);
+      into.push({ form: 'provision', from: match.index, to: trimEnd(text, match.index, run.end), number: null, title, provision: run.text });
     }
   }
   for (const match of text.matchAll(RELATIVE)) {
-    const to = match.index + match[0].length;
-    if (!overlaps(into, match.index, to)) into.push({ form: 'relative', from: match.index, to, number: null, title: null, provision: match[0] });
+    const run = provisionRunAt(text, match.index + match[0].length);
+    const to = run?.end ?? match.index + match[0].length;
+    const form = run !== null && match[0].startsWith('本') ? 'provision' : 'relative';
+    if (!overlaps(into, match.index, to)) into.push({ form, from: match.index, to, number: null, title: null, provision: withoutBlanks(text.slice(match.index, to)) });
   }
 }
 
@@ -164,6 +185,7 @@ export function scanCitations(text: string): Mention[] {
   if (!LOOK.test(text)) return [];
   const mentions: Mention[] = [];
   shortNames(text, mentions);
+  unquotedShortNames(text, mentions);
   const named: Mention[] = [];
   titles(text, named);
   for (const mention of named) if (!overlaps(mentions, mention.from, mention.to)) mentions.push(mention);

@@ -44,7 +44,7 @@ function readText(lines: readonly TextLine[], context: DocumentContext): ReadTex
 /** Addresses a body and hands its running text on. */
 function addressed(text: ReadText, key: string, context: DocumentContext, prefix: readonly string[] = []): AddressedBody {
   const body = addressUnits(text.body.root, text.owned, key, prefix);
-  const list = text.list.length === 0 ? [] : [{ address: key, flow: joinFlows(text.list.map((line) => line.flow)) }];
+  const list = text.list.length === 0 ? [] : [{ address: key, flow: joinFlows(text.list.map((line) => line.flow)), paragraph: null }];
   for (const passage of [...body.passages, ...list]) context.passages.push({ ...passage, document: key });
   return body;
 }

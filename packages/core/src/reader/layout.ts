@@ -33,6 +33,10 @@ function columnAround(lines: readonly TextLine[], at: number): number | null {
   return near >= widths.length * 0.3 ? wide : null;
 }
 
+/** A title or bracket that opens on the line and does not close on it: `《突发事件应对` / `法》`. */
+const leavesOpen = (text: string): boolean =>
+  text.lastIndexOf('《') > text.lastIndexOf('》') || Math.max(text.lastIndexOf('（'), text.lastIndexOf('(')) > Math.max(text.lastIndexOf('）'), text.lastIndexOf(')'), 0);
+
 /** A numbered title line: what follows it is not its end. */
 function isHeading(text: string): boolean {
   const marker = markerAt(text);
@@ -41,7 +45,7 @@ function isHeading(text: string): boolean {
 
 function startOf(line: TextLine, before: TextLine | undefined, column: number | null): 'free' | 'wrapped' {
   if (before === undefined || before.text.includes('\t') || line.text.includes('\t')) return 'free';
-  if (OPEN_END.test(before.text)) return 'wrapped';
+  if (OPEN_END.test(before.text) || leavesOpen(before.text)) return 'wrapped';
   if (SENTENCE_END.test(before.text)) return 'free';
   if (column !== null) return before.width >= column - 5 ? 'wrapped' : 'free';
   return before.width >= SHORT && !LABEL.test(line.text) && !isHeading(before.text) ? 'wrapped' : 'free';

@@ -2,7 +2,7 @@ import type { CellDraft, TableDraft, UnitDraft } from './draft.ts';
 import { type Flow, flowOf, joinFlows } from './flow.ts';
 
 /** A stretch of running text with the address of the unit or cell it stands in. */
-export type Passage = { readonly address: string; readonly flow: Flow };
+export type Passage = { readonly address: string; readonly flow: Flow; /** Which paragraph of its unit, from 1; null for headings and cells. */ readonly paragraph: number | null };
 
 const cellFlow = (cell: CellDraft): Flow => (cell.span === null ? { text: '', runs: [] } : flowOf(cell.text, cell.span.start));
 
@@ -13,18 +13,18 @@ function flattenedPassage(table: TableDraft, address: string): Passage {
     const end = row[0]?.span?.end;
     return i === table.rows.length - 1 || end === undefined ? [flow] : [flow, flowOf(' ', end)];
   });
-  return { address, flow: joinFlows(flows) };
+  return { address, flow: joinFlows(flows), paragraph: null };
 }
 
 /** The cells of a table, or its lines as one passage where it is flattened. */
 export function tablePassages(table: TableDraft, address: string): Passage[] {
   if (table.layout === 'flattened') return table.rows.length === 0 ? [] : [flattenedPassage(table, address)];
   const rows = [table.header, ...table.rows];
-  return rows.flatMap((row, r) => row.flatMap((cell, c) => (cell.span === null ? [] : [{ address: `${address}/${r}/${c + 1}`, flow: cellFlow(cell) }])));
+  return rows.flatMap((row, r) => row.flatMap((cell, c) => (cell.span === null ? [] : [{ address: `${address}/${r}/${c + 1}`, flow: cellFlow(cell), paragraph: null }])));
 }
 
 /** Heading and paragraphs of a unit. */
 export function unitPassages(draft: UnitDraft, address: string): Passage[] {
-  const heading = draft.heading === null ? [] : [{ address, flow: draft.heading }];
-  return [...heading, ...draft.paragraphs.map((paragraph) => ({ address, flow: joinFlows(paragraph) }))];
+  const heading = draft.heading === null ? [] : [{ address, flow: draft.heading, paragraph: null }];
+  return [...heading, ...draft.paragraphs.map((paragraph, i) => ({ address, flow: joinFlows(paragraph), paragraph: i + 1 }))];
 }

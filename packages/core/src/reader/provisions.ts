@@ -1,7 +1,9 @@
-import { narrow } from '../base/index.ts';
+import { narrow, withoutBlanks } from '../base/index.ts';
 import { chineseFromNumber, numberFromNumeral } from '../lexicon/index.ts';
 
-const NUMERAL = '[0-9０-９一二三四五六七八九十百零〇千]{1,7}';
+// A line end may stand inside a number: `第三十` / `九条`.
+const DIGIT = '[0-9０-９一二三四五六七八九十百零〇千]';
+const NUMERAL = `${DIGIT}(?:\\s{0,2}${DIGIT}){0,6}`;
 const PART = `第\\s{0,2}${NUMERAL}(?:\\s{0,2}[编章节条款项目](?:之[一二三四五六七八九十]{1,2})?)`;
 const ITEM = `第?\\s{0,2}[（(]\\s{0,2}${NUMERAL}\\s{0,2}[）)]\\s{0,2}项`;
 const BARE = `${NUMERAL}\\s{0,2}[条款项]`;
@@ -15,8 +17,8 @@ const COMPONENT = new RegExp(`第?\\s{0,2}[（(]?\\s{0,2}(${NUMERAL})\\s{0,2}[�
 export type ProvisionRun = { readonly end: number; readonly text: string };
 
 function numeral(text: string): string {
-  const value = numberFromNumeral(narrow(text));
-  return value === null ? text : chineseFromNumber(value);
+  const value = numberFromNumeral(narrow(withoutBlanks(text)));
+  return value === null ? withoutBlanks(text) : chineseFromNumber(value);
 }
 
 /** `第24、47和52条` → `第二十四条、第四十七条、第五十二条`; an item's number keeps its brackets. */

@@ -8,6 +8,7 @@ import { findFronts, type Front } from './fronts.ts';
 import { readIssue } from './issues.ts';
 import { type Line, splitLines } from './lines.ts';
 import { stripMarks } from './marks.ts';
+import { organIndex, readOrgans } from './organs.ts';
 import { pageFurniture } from './page-furniture.ts';
 import { undoShadow } from './shadow.ts';
 import { singleFront } from './single-front.ts';
@@ -74,7 +75,7 @@ export function read(text: string, options: ReadOptions = {}): Reading {
     contents: matchContents(rows, documents, findings),
     furniture: furnitureBetween(lines, kinds, documents, contentsAt < 0 ? null : (cover[contentsAt]?.start ?? null), kept[end]?.start ?? null),
     citations: readCitations(context.passages, citationIndex(documents, options.works ?? [])),
-    organs: [],
+    organs: readOrgans(context.passages, organIndex(options.county ?? null, options.superiors ?? [])),
     findings,
   };
 }

@@ -1,0 +1,90 @@
+import { withoutBlanks } from '../base/index.ts';
+import type { County, Organ } from '../content/index.ts';
+import type { OrganMention } from '../gazette/index.ts';
+import type { DocumentPassage } from './documents.ts';
+import { sourceSpan } from './flow.ts';
+
+/** Names by their first two characters, longest first. */
+export type OrganIndex = { readonly names: ReadonlyMap<string, readonly { name: string; organ: string }[]>; readonly places: readonly string[] };
+
+const SEPARATORS = /[、，,；;：:。（）()“”《》〈〉\t\n]|(?<=[局委办部院队站司心会府])[和及与]/;
+const UNIT_NAME =
+  /^(?:县|市|省|区|国家|国务院|中共|国网|武警)?[\u4e00-\u9fff]{2,16}(?:局|委|办|办公室|中心|公司|支行|银行|大队|支队|中队|管理站|管理段|火车站|医院|法院|检察院|厅|管委会|委员会|人民政府|武装部|宣传部|组织部|统战部|联合会|总工会|妇联|供销社)$/;
+const GENERIC =
+  /各|有关|相关|其他|本|该|所属|等|上级|下级|同级|以上|单位|部门|设在|设立|成立|组建|报|向|由|对|的|是|为|在|经|并|应|可|与|按|根据|会同|通过|布局|格局|结局|全局|大局|集中|环境$|成员/;
+
+function addName(names: Map<string, { name: string; organ: string }[]>, name: string, organ: Organ): void {
+  if (name.length < 2) return;
+  const key = name.slice(0, 2);
+  const list = names.get(key) ?? [];
+  if (!list.some((entry) => entry.name === name)) list.push({ name, organ: organ.name });
+  names.set(key, list);
+}
+
+/** 市应急局 in a county's text is its prefecture's: the name with 市 in place of the prefecture. */
+function prefectureForms(name: string, prefecture: string | null): string[] {
+  return prefecture !== null && name.startsWith(prefecture) && name.length > prefecture.length + 1 ? [`市${name.slice(prefecture.length)}`] : [];
+}
+
+/** The index of a county's directory and of those above it. The county's own names come first where two would fit. */
+export function organIndex(county: County | null, superiors: readonly County[]): OrganIndex {
+  const names = new Map<string, { name: string; organ: string }[]>();
+  for (const directory of county === null ? superiors : [county, ...superiors]) {
+    for (const organ of directory.organs) {
+      for (const name of [organ.name, ...organ.aliases]) {
+        addName(names, name, organ);
+        for (const form of prefectureForms(name, county?.prefecture ?? null)) addName(names, form, organ);
+      }
+    }
+  }
+  for (const list of names.values()) list.sort((a, b) => b.name.length - a.name.length);
+  return { names, places: [county?.name, county?.prefecture, county?.province].filter((place): place is string => place != null) };
+}
+
+/** Directory names in a text, leftmost and longest; blanks of the layout inside a name do not hide it. */
+function known(text: string, index: OrganIndex): { from: number; to: number; organ: string }[] {
+  const found: { from: number; to: number; organ: string }[] = [];
+  for (let at = 0; at + 1 < text.length; ) {
+    const hit = index.names.get(text.slice(at, at + 2))?.find((entry) => text.startsWith(entry.name, at));
+    if (hit === undefined) at += 1;
+    else {
+      found.push({ from: at, to: at + hit.name.length, organ: hit.organ });
+      at += hit.name.length;
+    }
+  }
+  return found;
+}
+
+const isUnitName = (name: string, places: readonly string[]): boolean => {
+  if (!UNIT_NAME.test(name) || GENERIC.test(name)) return false;
+  return /^(?:县|市|省|国家|国务院|中共|国网|武警)/.test(name) || places.some((place) => name.startsWith(place)) || (name.endsWith('局') && name.length >= 4 && name.length <= 9);
+};
+
+/** Names of a list or a bracket that look like an organ's and stand in no directory. */
+function unknown(text: string, hits: readonly { from: number; to: number }[], places: readonly string[]): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  let at = 0;
+  for (const part of text.split(SEPARATORS)) {
+    const from = text.indexOf(part, at);
+    const to = from + part.length;
+    at = to;
+    if (part.length >= 4 && part.length <= 20 && isUnitName(withoutBlanks(part), places) && !hits.some((hit) => hit.from < to && from < hit.to)) found.push({ from, to });
+  }
+  return found;
+}
+
+const CANDIDATE = /局|委|办|中心|公司|行|队|站|段|院|厅|府|部|会|社/;
+
+/** Every organ's name in the passages: resolved to its full name in the directory, or listed as unknown. */
+export function readOrgans(passages: readonly DocumentPassage[], index: OrganIndex): OrganMention[] {
+  return passages.flatMap((passage) => {
+    const { text } = passage.flow;
+    if (!CANDIDATE.test(text)) return [];
+    const hits = known(text, index);
+    const mention = (from: number, to: number, organ: string | null): OrganMention => ({
+      text: text.slice(from, to), span: sourceSpan(passage.flow, from, to), organ, address: passage.address,
+    });
+    return [...hits.map((hit) => mention(hit.from, hit.to, hit.organ)), ...unknown(text, hits, index.places).map((part) => mention(part.from, part.to, null))]
+      .sort((a, b) => a.span.start - b.span.start);
+  });
+}
