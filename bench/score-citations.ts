@@ -3,13 +3,27 @@ import type { Reading } from '@xianzhi/core/gazette';
 
 type Gold = {
   stretches: { source: string; start: number; end: number }[];
-  mentions: { source: string; start: number; end: number; type: string; bare?: boolean; target: { number: string | null; title: string | null; provision: string | null } }[];
+  mentions: {
+    source: string;
+    start: number;
+    end: number;
+    type: string;
+    bare?: boolean;
+    target: { number: string | null; title: string | null; provision: string | null };
+  }[];
 };
 
 /** Detection of mentions in the gold's stretches: same span, same kind. Mentions marked `bare` count neither way. */
-export type CitationScore = { readonly hits: number; readonly wanted: number; readonly given: number; readonly wrong: readonly string[]; readonly values: number };
+export type CitationScore = {
+  readonly hits: number;
+  readonly wanted: number;
+  readonly given: number;
+  readonly wrong: readonly string[];
+  readonly values: number;
+};
 
-export const citationGold = (): Gold => JSON.parse(readFileSync(new URL('./gold/citations.json', import.meta.url), 'utf8')) as Gold;
+export const citationGold = (): Gold =>
+  JSON.parse(readFileSync(new URL('./gold/citations.json', import.meta.url), 'utf8')) as Gold;
 
 const plain = (text: string | null): string => (text ?? '').normalize('NFKC').replace(/[\s《》〈〉<>]/g, '');
 
@@ -27,22 +41,46 @@ export function scoreCitations(readings: ReadonlyMap<string, Reading>, gold: Gol
     const citations = reading?.citations.filter((citation) => inside(citation.span.start)) ?? [];
     const bare = mentions.filter((mention) => mention.bare === true);
     const firm = mentions.filter((mention) => mention.bare !== true);
-    const counted = citations.filter((citation) => !bare.some((mention) => citation.span.start < mention.end && mention.start < citation.span.end) || firm.some((mention) => mention.start === citation.span.start));
+    const counted = citations.filter(
+      (citation) =>
+        !bare.some((mention) => citation.span.start < mention.end && mention.start < citation.span.end) ||
+        firm.some((mention) => mention.start === citation.span.start),
+    );
     wanted += firm.length;
     given += counted.length;
     for (const mention of firm) {
-      const hit = counted.find((citation) => citation.span.start === mention.start && citation.span.end === mention.end && citation.form === mention.type);
+      const hit = counted.find(
+        (citation) =>
+          citation.span.start === mention.start && citation.span.end === mention.end && citation.form === mention.type,
+      );
       if (hit === undefined) wrong.push(`missed ${mention.source} ${mention.type} ${mention.start}-${mention.end}`);
       else {
         hits += 1;
-        const same = mention.type === 'annex' || mention.type === 'relative' || (plain(hit.number) === plain(mention.target.number) && plain(hit.title) === plain(mention.target.title) && (mention.type === 'abbreviation' || plain(hit.provision) === plain(mention.target.provision)));
+        const same =
+          mention.type === 'annex' ||
+          mention.type === 'relative' ||
+          (plain(hit.number) === plain(mention.target.number) &&
+            plain(hit.title) === plain(mention.target.title) &&
+            (mention.type === 'abbreviation' || plain(hit.provision) === plain(mention.target.provision)));
         if (same) values += 1;
-        else wrong.push(`value ${mention.source} ${mention.start}: ${hit.number}|${hit.title}|${hit.provision} ≠ ${mention.target.number}|${mention.target.title}|${mention.target.provision}`);
+        else
+          wrong.push(
+            `value ${mention.source} ${mention.start}: ${hit.number}|${hit.title}|${hit.provision} ≠ ${mention.target.number}|${mention.target.title}|${mention.target.provision}`,
+          );
       }
     }
     for (const citation of counted) {
-      if (!firm.some((mention) => citation.span.start === mention.start && citation.span.end === mention.end && citation.form === mention.type)) {
-        wrong.push(`false ${stretch.source} ${citation.form} ${citation.span.start}-${citation.span.end} ${citation.text.slice(0, 40)}`);
+      if (
+        !firm.some(
+          (mention) =>
+            citation.span.start === mention.start &&
+            citation.span.end === mention.end &&
+            citation.form === mention.type,
+        )
+      ) {
+        wrong.push(
+          `false ${stretch.source} ${citation.form} ${citation.span.start}-${citation.span.end} ${citation.text.slice(0, 40)}`,
+        );
       }
     }
   }

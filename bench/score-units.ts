@@ -6,8 +6,13 @@ type Counted = { readonly num: string; readonly path: string; readonly start: nu
 
 /** How a reading compares with the gold of one document. */
 export type UnitScore = {
-  readonly found: number; readonly wanted: number; readonly rightPath: number; readonly extra: readonly Counted[];
-  readonly missed: readonly Counted[]; readonly misplaced: readonly { wanted: string; got: string; start: number }[]; readonly given: number;
+  readonly found: number;
+  readonly wanted: number;
+  readonly rightPath: number;
+  readonly extra: readonly Counted[];
+  readonly missed: readonly Counted[];
+  readonly misplaced: readonly { wanted: string; got: string; start: number }[];
+  readonly given: number;
 };
 
 const NOTICE = '通知';
@@ -25,13 +30,17 @@ function flatten(units: readonly Unit[], prefix: readonly string[], into: Counte
 function countedUnits(document: GazetteDocument): Counted[] {
   const counted: Counted[] = [];
   flatten(document.units, [], counted);
-  document.documents.forEach((carried, i) => { flatten(carried.units, [`附件${i + 1}`], counted); });
+  document.documents.forEach((carried, i) => {
+    flatten(carried.units, [`附件${i + 1}`], counted);
+  });
   return counted.filter((unit) => !unit.path.startsWith(NOTICE));
 }
 
 /** Units of the reading that lie in the gold's stretch, against the gold. */
 export function scoreUnits(reading: Reading, gold: UnitGold): UnitScore {
-  const given = reading.documents.flatMap(countedUnits).filter((unit) => unit.start >= gold.start && unit.start < gold.end);
+  const given = reading.documents
+    .flatMap(countedUnits)
+    .filter((unit) => unit.start >= gold.start && unit.start < gold.end);
   const byStart = new Map(given.map((unit) => [unit.start, unit]));
   const firm = gold.units.filter((unit) => !unit.optional);
   const known = new Set(gold.units.map((unit) => unit.start));
@@ -48,5 +57,13 @@ export function scoreUnits(reading: Reading, gold: UnitGold): UnitScore {
     }
   }
   const extra = given.filter((unit) => !known.has(unit.start) && !/^附/.test(unit.num));
-  return { found, wanted: firm.length, rightPath: found - misplaced.length, extra, missed, misplaced, given: given.length };
+  return {
+    found,
+    wanted: firm.length,
+    rightPath: found - misplaced.length,
+    extra,
+    missed,
+    misplaced,
+    given: given.length,
+  };
 }

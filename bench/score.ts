@@ -1,11 +1,13 @@
-import { read, unparse } from '@xianzhi/core/reader';
 import type { Reading } from '@xianzhi/core/gazette';
+import { read, unparse } from '@xianzhi/core/reader';
 import { type DocumentGold, documentGold, gazetteFolder, gazetteText, unitGold } from './gold.ts';
 import { citationGold, scoreCitations } from './score-citations.ts';
 import { scoreUnits } from './score-units.ts';
 
 const verbose = process.argv.includes('--verbose');
-const out = (line: string): void => { process.stdout.write(`${line}\n`); };
+const out = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
 const failures: string[] = [];
 
 function scoreDocuments(reading: Reading, gold: DocumentGold): void {
@@ -13,11 +15,22 @@ function scoreDocuments(reading: Reading, gold: DocumentGold): void {
   let exact = 0;
   const found = reading.documents;
   for (const wanted of gold.documents) {
-    const got = found.find((document) => document.number === wanted.number && (wanted.number !== null || plain(document.title) === plain(wanted.title)));
-    const wrong = got === undefined ? ['missing']
-      : (['title', 'issuer', 'signedOn', 'kind'] as const).filter((field) => plain(got[field]) !== plain(wanted[field])).map((field) => `${field}: ${got[field]} ≠ ${wanted[field]}`);
-    if (got !== undefined && got.documents.length !== wanted.carried.length) wrong.push(`carries ${got.documents.length}, gold ${wanted.carried.length}`);
-    got?.documents.forEach((carried, i) => { if (plain(carried.title) !== plain(wanted.carried[i]?.title ?? null)) wrong.push(`carried ${carried.title} ≠ ${wanted.carried[i]?.title}`); });
+    const got = found.find(
+      (document) =>
+        document.number === wanted.number && (wanted.number !== null || plain(document.title) === plain(wanted.title)),
+    );
+    const wrong =
+      got === undefined
+        ? ['missing']
+        : (['title', 'issuer', 'signedOn', 'kind'] as const)
+            .filter((field) => plain(got[field]) !== plain(wanted[field]))
+            .map((field) => `${field}: ${got[field]} ≠ ${wanted[field]}`);
+    if (got !== undefined && got.documents.length !== wanted.carried.length)
+      wrong.push(`carries ${got.documents.length}, gold ${wanted.carried.length}`);
+    got?.documents.forEach((carried, i) => {
+      if (plain(carried.title) !== plain(wanted.carried[i]?.title ?? null))
+        wrong.push(`carried ${carried.title} ≠ ${wanted.carried[i]?.title}`);
+    });
     if (wrong.length === 0) exact += 1;
     else failures.push(`${gold.source} ${wanted.number ?? wanted.title}: ${wrong.join('; ')}`);
   }
@@ -26,11 +39,15 @@ function scoreDocuments(reading: Reading, gold: DocumentGold): void {
   const rows = reading.contents.filter((row) => row.documentKey !== null).length;
   const lossless = unparse(reading) === reading.source;
   if (!lossless) failures.push(`${gold.source}: unparse differs from the source`);
-  if (reading.contents.length !== gold.contents.length) failures.push(`${gold.source}: ${reading.contents.length} contents rows, gold ${gold.contents.length}`);
+  if (reading.contents.length !== gold.contents.length)
+    failures.push(`${gold.source}: ${reading.contents.length} contents rows, gold ${gold.contents.length}`);
   for (const field of ['title', 'year', 'number', 'totalNumber', 'publishedOn', 'publisher'] as const) {
-    if ((reading.issue?.[field] ?? null) !== gold.issue[field]) failures.push(`${gold.source} issue.${field}: ${reading.issue?.[field]} ≠ ${gold.issue[field]}`);
+    if ((reading.issue?.[field] ?? null) !== gold.issue[field])
+      failures.push(`${gold.source} issue.${field}: ${reading.issue?.[field]} ≠ ${gold.issue[field]}`);
   }
-  out(`${gold.source.padEnd(24)} documents ${exact}/${gold.documents.length} exact, ${extra.length} extra; contents ${rows}/${gold.contents.length}; lossless ${lossless}; findings ${reading.findings.length}`);
+  out(
+    `${gold.source.padEnd(24)} documents ${exact}/${gold.documents.length} exact, ${extra.length} extra; contents ${rows}/${gold.contents.length}; lossless ${lossless}; findings ${reading.findings.length}`,
+  );
 }
 
 const folder = gazetteFolder();
@@ -50,20 +67,30 @@ const total = { found: 0, wanted: 0, rightPath: 0, extra: 0, given: 0 };
 for (const gold of unitGold()) {
   const score = scoreUnits(readings.get(gold.source) as Reading, gold);
   const name = `${gold.source.split('-')[0]} ${gold.number}${gold.heldOut ? ' (held out)' : ''}`;
-  out(`${name.padEnd(40)} ${score.found}/${score.wanted}  ${(score.found / score.wanted).toFixed(3)}  ${(score.rightPath / Math.max(1, score.found)).toFixed(3)}  ${score.extra.length}`);
-  total.found += score.found; total.wanted += score.wanted; total.rightPath += score.rightPath; total.extra += score.extra.length; total.given += score.given;
+  out(
+    `${name.padEnd(40)} ${score.found}/${score.wanted}  ${(score.found / score.wanted).toFixed(3)}  ${(score.rightPath / Math.max(1, score.found)).toFixed(3)}  ${score.extra.length}`,
+  );
+  total.found += score.found;
+  total.wanted += score.wanted;
+  total.rightPath += score.rightPath;
+  total.extra += score.extra.length;
+  total.given += score.given;
   if (verbose && !(gold.heldOut && !process.argv.includes('--held-out'))) {
     for (const unit of score.missed) out(`   missed ${unit.path} @${unit.start}`);
     for (const unit of score.misplaced) out(`   misplaced ${unit.wanted} got ${unit.got} @${unit.start}`);
     for (const unit of score.extra) out(`   extra ${unit.path} @${unit.start}`);
   }
 }
-out(`${'all'.padEnd(40)} ${total.found}/${total.wanted}  ${(total.found / total.wanted).toFixed(3)}  ${(total.rightPath / total.found).toFixed(3)}  ${total.extra} (${((100 * total.extra) / total.given).toFixed(1)} %)`);
+out(
+  `${'all'.padEnd(40)} ${total.found}/${total.wanted}  ${(total.found / total.wanted).toFixed(3)}  ${(total.rightPath / total.found).toFixed(3)}  ${total.extra} (${((100 * total.extra) / total.given).toFixed(1)} %)`,
+);
 const citations = scoreCitations(readings, citationGold());
 const precision = citations.hits / citations.given;
 const recall = citations.hits / citations.wanted;
 out('');
-out(`citations ${citations.hits}/${citations.wanted} found, ${citations.given} given: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, F1 ${((2 * precision * recall) / (precision + recall)).toFixed(3)}; values right ${citations.values}/${citations.hits}`);
+out(
+  `citations ${citations.hits}/${citations.wanted} found, ${citations.given} given: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, F1 ${((2 * precision * recall) / (precision + recall)).toFixed(3)}; values right ${citations.values}/${citations.hits}`,
+);
 if (verbose) for (const line of citations.wrong) out(`   ${line}`);
 for (const failure of failures) out(`✗ ${failure}`);
 process.exitCode = failures.length > 0 ? 1 : 0;

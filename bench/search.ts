@@ -23,7 +23,9 @@ const folder = process.env['XIANZHI_GAZETTES'] ?? join(import.meta.dirname, '..'
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 function readAll(): Reading[] {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.txt')).sort();
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .sort();
   return files.flatMap((name) => {
     const opened = openFile(readFileSync(join(folder, name)), name);
     return opened.ok ? [read(opened.text)] : [];
@@ -32,7 +34,14 @@ function readAll(): Reading[] {
 
 async function put(db: Database, county: string, reading: Reading): Promise<void> {
   const sha256 = createHash('sha256').update(reading.source).update(county).digest('hex');
-  const outcome = await importReading(db, { county, reading, fileName: `${county}.txt`, sha256, encoding: 'utf-8', at });
+  const outcome = await importReading(db, {
+    county,
+    reading,
+    fileName: `${county}.txt`,
+    sha256,
+    encoding: 'utf-8',
+    at,
+  });
   if (!outcome.ok) throw new Error(outcome.message);
 }
 
@@ -57,7 +66,12 @@ const scan = (units: readonly UnitText[], query: string): number => {
 type Exactness = { wrong: string[]; hits: number };
 
 /** Every returned hit must be true, all of them different, and as many as the scan finds: then the sets are equal. */
-async function exactness(db: Database, units: readonly UnitText[], queries: readonly BenchQuery[], paged: boolean): Promise<Exactness> {
+async function exactness(
+  db: Database,
+  units: readonly UnitText[],
+  queries: readonly BenchQuery[],
+  paged: boolean,
+): Promise<Exactness> {
   const result: Exactness = { wrong: [], hits: 0 };
   for (const { text } of queries) {
     const expected = scan(units, text);
@@ -77,7 +91,8 @@ async function checkPages(db: Database, text: string, expected: number, result: 
       const marked = hit.headingHighlights.length + hit.textHighlights.length > 0 || hit.cutBefore || hit.cutAfter;
       if (!marked) result.wrong.push(`“${text}”：${hit.address} 没有标出命中的文字`);
       const form = plain(hit.heading ?? '') + plain(hit.text);
-      if (!hit.cutBefore && !hit.cutAfter && !words.every((word) => form.includes(word))) result.wrong.push(`“${text}”：误报 ${hit.address}`);
+      if (!hit.cutBefore && !hit.cutAfter && !words.every((word) => form.includes(word)))
+        result.wrong.push(`“${text}”：误报 ${hit.address}`);
       seen.add(`${hit.address} ${hit.kind} ${hit.heading} ${hit.text}`);
     }
   }
@@ -101,9 +116,14 @@ async function race(db: Database, queries: readonly BenchQuery[]): Promise<Timin
     const pattern = `%${query.text.replace(LIKE_SPECIAL, '\\$&')}%`;
     const ours = await timed(() => search(db, { text: query.text }));
     const bare = await timed(() =>
-      db.selectFrom('unit_search').select(({ fn }) => fn.countAll<bigint>().as('count')).where('words', 'ilike', pattern).executeTakeFirst(),
+      db
+        .selectFrom('unit_search')
+        .select(({ fn }) => fn.countAll<bigint>().as('count'))
+        .where('words', 'ilike', pattern)
+        .executeTakeFirst(),
     );
-    if (Number(bare.value?.count) !== ours.value.total) throw new Error(`“${query.text}”：${bare.value?.count} ≠ ${ours.value.total}`);
+    if (Number(bare.value?.count) !== ours.value.total)
+      throw new Error(`“${query.text}”：${bare.value?.count} ≠ ${ours.value.total}`);
     timings.push({ ...query, ours: ours.milliseconds, scan: bare.milliseconds, total: ours.value.total });
   }
   return timings;
@@ -118,22 +138,42 @@ function table(timings: readonly Timing[]): number {
     const of = group === '全部' ? timings : timings.filter((one) => one.group === group);
     const [ours, bare] = [of.map((one) => one.ours), of.map((one) => one.scan)];
     const ratio = quantile(ours, 0.95) / quantile(bare, 0.95);
-    const numbers = [ours, bare].map((values) => `${quantile(values, 0.5).toFixed(1)} / ${quantile(values, 0.95).toFixed(1)}`);
-    const hits = quantile(of.map((one) => one.total), 0.5);
-    say(`  ${group}（${of.length} 条，命中中位数 ${hits}）：检索 p50/p95 ${numbers[0]} ms，ILIKE ${numbers[1]} ms，p95 之比 ${ratio.toFixed(3)}`);
+    const numbers = [ours, bare].map(
+      (values) => `${quantile(values, 0.5).toFixed(1)} / ${quantile(values, 0.95).toFixed(1)}`,
+    );
+    const hits = quantile(
+      of.map((one) => one.total),
+      0.5,
+    );
+    say(
+      `  ${group}（${of.length} 条，命中中位数 ${hits}）：检索 p50/p95 ${numbers[0]} ms，ILIKE ${numbers[1]} ms，p95 之比 ${ratio.toFixed(3)}`,
+    );
   }
   const slowest = [...timings].sort((a, b) => b.ours - a.ours).slice(0, 5);
   say(`  最慢：${slowest.map((one) => `${one.text} ${one.ours.toFixed(0)} ms（${one.total}）`).join('，')}`);
-  return quantile(timings.map((one) => one.ours), 0.95) / quantile(timings.map((one) => one.scan), 0.95);
+  return (
+    quantile(
+      timings.map((one) => one.ours),
+      0.95,
+    ) /
+    quantile(
+      timings.map((one) => one.scan),
+      0.95,
+    )
+  );
 }
 
 function report(name: string, { wrong, hits }: Exactness, queries: number): void {
-  say(`  ${name}：${queries} 条，真命中 ${hits}，不一致 ${wrong.length} 条${wrong.length === 0 ? '，查全率 = 查准率 = 1.000' : ''}`);
+  say(
+    `  ${name}：${queries} 条，真命中 ${hits}，不一致 ${wrong.length} 条${wrong.length === 0 ? '，查全率 = 查准率 = 1.000' : ''}`,
+  );
   for (const line of wrong.slice(0, 10)) say(`    ${line}`);
 }
 
 async function load(db: Database, readings: readonly Reading[], random: () => number): Promise<void> {
-  const foreign = readings.flatMap((reading) => reading.documents.flatMap((document) => document.units.map((unit) => unit.text))).filter((text) => text !== '');
+  const foreign = readings
+    .flatMap((reading) => reading.documents.flatMap((document) => document.units.map((unit) => unit.text)))
+    .filter((text) => text !== '');
   for (let copy = 1; copy < copies; copy++) {
     for (const [index, reading] of readings.entries()) {
       const change = changer(reading.issue?.county?.slice(0, 2) ?? '某某', foreign, random);
@@ -145,7 +185,11 @@ async function load(db: Database, readings: readonly Reading[], random: () => nu
 /** Copies are issues of their own: the number tells them apart. */
 const numbered = (reading: Reading, copy: number): Reading => ({
   ...reading,
-  issue: { ...(reading.issue ?? { title: null, totalNumber: null, publishedOn: null, publisher: null, county: null }), year: 2000 + copy, number: 1 },
+  issue: {
+    ...(reading.issue ?? { title: null, totalNumber: null, publishedOn: null, publisher: null, county: null }),
+    year: 2000 + copy,
+    number: 1,
+  },
 });
 
 async function main(): Promise<void> {
@@ -169,12 +213,17 @@ async function run(db: Database, readings: readonly Reading[], random: () => num
   const single = await unitTexts(db);
   const texts = single.map((unit) => unit.form);
   say(`一倍：${single.length} 个检索单元`);
-  const all = [...makeQueries(texts, queryCount, random), ...makeMixedQueries(texts, Math.ceil(queryCount / 5), random)];
+  const all = [
+    ...makeQueries(texts, queryCount, random),
+    ...makeMixedQueries(texts, Math.ceil(queryCount / 5), random),
+  ];
   const once = await exactness(db, single, all, true);
   report('逐条翻页核对', once, all.length);
   const loading = await timed(() => load(db, readings, random));
   const units = await unitTexts(db);
-  say(`二十倍：${units.length} 个检索单元，${units.reduce((sum, unit) => sum + unit.form.length, 0)} 个字符，导入 ${(loading.milliseconds / 1000).toFixed(0)} s`);
+  say(
+    `二十倍：${units.length} 个检索单元，${units.reduce((sum, unit) => sum + unit.form.length, 0)} 个字符，导入 ${(loading.milliseconds / 1000).toFixed(0)} s`,
+  );
   const many = units.map((unit) => unit.form);
   const mixed = makeMixedQueries(many, Math.ceil(queryCount / 5), random);
   const twenty = await exactness(db, units, mixed, false);

@@ -21,9 +21,15 @@ const VERSION = /@(\d{1,6})$/;
  * Null where nothing is left to address.
  */
 export function parseAddress(text: string): Address | null {
-  const trimmed = text.slice(0, 600).trim().replace(/^\/+|\/+$/g, '');
+  const trimmed = text
+    .slice(0, 600)
+    .trim()
+    .replace(/^\/+|\/+$/g, '');
   const version = VERSION.exec(trimmed);
-  const parts = trimmed.replace(VERSION, '').split('/').filter((part) => part.trim() !== '');
+  const parts = trimmed
+    .replace(VERSION, '')
+    .split('/')
+    .filter((part) => part.trim() !== '');
   const county = COUNTY.test(parts[0]?.trim() ?? '') ? (parts.shift()?.trim() ?? null) : null;
   const first = parts.shift();
   if (county === null && first === undefined) return null;

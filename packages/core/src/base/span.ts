@@ -5,8 +5,7 @@ export type Span = { readonly start: number; readonly end: number };
 export const spanLength = (span: Span): number => span.end - span.start;
 
 /** Whether `inner` lies wholly inside `outer`. */
-export const spanContains = (outer: Span, inner: Span): boolean =>
-  outer.start <= inner.start && inner.end <= outer.end;
+export const spanContains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /** The smallest span over both. */
 export const spanUnion = (a: Span, b: Span): Span => ({

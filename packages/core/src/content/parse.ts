@@ -57,4 +57,5 @@ function parsed<T>(source: string, read: (value: Record<string, unknown>) => T):
 export const parseCounty = (source: string): Parsed<County> => parsed(source, countyOf);
 
 /** The text of a `works.yaml`: works cited. */
-export const parseWorks = (source: string): Parsed<Work[]> => parsed(source, (value) => list(value['works']).map(workOf));
+export const parseWorks = (source: string): Parsed<Work[]> =>
+  parsed(source, (value) => list(value['works']).map(workOf));

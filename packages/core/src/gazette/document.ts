@@ -34,7 +34,12 @@ export type Table = {
 };
 
 /** One line of a list of people: a role (`组长`), a name, a post. */
-export type Member = { readonly role: string | null; readonly name: string; readonly post: string; readonly span: Span };
+export type Member = {
+  readonly role: string | null;
+  readonly name: string;
+  readonly post: string;
+  readonly span: Span;
+};
 
 /** An annex that a document names: printed here, or known to be absent (`见网络版`). */
 export type AnnexEntry = {

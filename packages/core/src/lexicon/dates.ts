@@ -1,7 +1,8 @@
 import { narrow, withoutBlanks } from '../base/index.ts';
 import { numberFromChinese } from './numerals.ts';
 
-const DATE = /^(\d{4}|[二一〇○零О0OＯ三四五六七八九]{4})年([0-9一二三四五六七八九十]{1,3})月([0-9一二三四五六七八九十]{1,3})日/;
+const DATE =
+  /^(\d{4}|[二一〇○零О0OＯ三四五六七八九]{4})年([0-9一二三四五六七八九十]{1,3})月([0-9一二三四五六七八九十]{1,3})日/;
 const ZERO_SHAPES = /[○零О0OＯ]/g;
 
 function yearOf(text: string): number | null {
@@ -14,7 +15,13 @@ const partOf = (text: string): number | null => (/^\d{1,2}$/.test(text) ? Number
 
 /** Days in a month of a year; a date beyond is damaged and is not read. */
 const daysInMonth = (year: number, month: number): number =>
-  month === 2 ? ((year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  month === 2
+    ? (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+      ? 29
+      : 28
+    : [4, 6, 9, 11].includes(month)
+      ? 30
+      : 31;
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
@@ -26,7 +33,16 @@ export function dateAtStart(text: string): { readonly day: string; readonly leng
   const year = yearOf(match[1] ?? '');
   const month = partOf(match[2] ?? '');
   const day = partOf(match[3] ?? '');
-  if (year === null || month === null || day === null || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
+  if (
+    year === null ||
+    month === null ||
+    day === null ||
+    month < 1 ||
+    month > 12 ||
+    day < 1 ||
+    day > daysInMonth(year, month)
+  )
+    return null;
   return { day: `${year}-${pad(month)}-${pad(day)}`, length: match[0].length };
 }
 

@@ -1,24 +1,91 @@
 /** 文种: the fifteen kinds of official document and the kinds of text that they issue, longest first where one ends another. */
 export const DOCUMENT_KINDS: readonly string[] = [
-  '实施细则', '实施方案', '工作方案', '行动方案', '实施办法', '管理办法', '实施意见', '指导意见', '应急预案', '行动计划', '任务分解', '工作要点',
-  '通知', '决定', '决议', '意见', '批复', '公告', '通告', '通报', '报告', '请示', '议案', '纪要', '公报', '命令', '函', '令',
-  '办法', '规定', '条例', '细则', '规则', '方案', '预案', '计划', '规划', '制度', '章程', '标准', '规范', '目录', '清单', '名单', '要点', '纲要', '指南', '措施', '机制', '法',
+  '实施细则',
+  '实施方案',
+  '工作方案',
+  '行动方案',
+  '实施办法',
+  '管理办法',
+  '实施意见',
+  '指导意见',
+  '应急预案',
+  '行动计划',
+  '任务分解',
+  '工作要点',
+  '通知',
+  '决定',
+  '决议',
+  '意见',
+  '批复',
+  '公告',
+  '通告',
+  '通报',
+  '报告',
+  '请示',
+  '议案',
+  '纪要',
+  '公报',
+  '命令',
+  '函',
+  '令',
+  '办法',
+  '规定',
+  '条例',
+  '细则',
+  '规则',
+  '方案',
+  '预案',
+  '计划',
+  '规划',
+  '制度',
+  '章程',
+  '标准',
+  '规范',
+  '目录',
+  '清单',
+  '名单',
+  '要点',
+  '纲要',
+  '指南',
+  '措施',
+  '机制',
+  '法',
 ];
 
 /** Kinds that a covering letter has: their title says 关于…的通知. */
-export const LETTER_KINDS: readonly string[] = ['通知', '决定', '决议', '意见', '批复', '公告', '通告', '通报', '报告', '函', '令', '命令', '议案', '请示', '纪要'];
+export const LETTER_KINDS: readonly string[] = [
+  '通知',
+  '决定',
+  '决议',
+  '意见',
+  '批复',
+  '公告',
+  '通告',
+  '通报',
+  '报告',
+  '函',
+  '令',
+  '命令',
+  '议案',
+  '请示',
+  '纪要',
+];
 
 const TAIL_NOTE = /[（(〔][^（）()〔〕]{1,40}[）)〕]$/;
 const TRIAL = /^[（(](?:试行|暂行|草案|修订|征求意见稿)/;
 
 /** The kind that a title ends with, `（试行）` and the like left aside; null where it ends with none. */
 export function kindOfTitle(title: string): string | null {
-  const bare = title.replace(/[》”]$/, '').replace(TAIL_NOTE, '').replace(/[》”]$/, '');
+  const bare = title
+    .replace(/[》”]$/, '')
+    .replace(TAIL_NOTE, '')
+    .replace(/[》”]$/, '');
   return DOCUMENT_KINDS.find((kind) => bare.endsWith(kind)) ?? null;
 }
 
 /** Whether a title says that the text is on trial: 试行, 暂行. */
-export const isTrialTitle = (title: string): boolean => TRIAL.test(TAIL_NOTE.exec(title)?.[0] ?? '') || /暂行/.test(title);
+export const isTrialTitle = (title: string): boolean =>
+  TRIAL.test(TAIL_NOTE.exec(title)?.[0] ?? '') || /暂行/.test(title);
 
 /** How an organ's name ends. */
 const ORGAN_TAIL =

@@ -8,7 +8,12 @@ export type Term = {
   readonly source: string;
 };
 
-const term = (identifier: string, official: string, definition: string, source: string): Term => ({ identifier, official, definition, source });
+const term = (identifier: string, official: string, definition: string, source: string): Term => ({
+  identifier,
+  official,
+  definition,
+  source,
+});
 
 // The regulation on handling official documents of Party and government organs, and the format standard.
 const HANDLING = '中办发〔2012〕14号';
@@ -25,16 +30,46 @@ export const TERMS: readonly Term[] = [
   term('totalNumber', '总期号', 'The number of an issue counted from the first one ever.', 'usage'),
   term('publishedOn', '出版日期', 'The day on which an issue came out.', 'usage'),
   term('publisher', '主办单位', 'The organ that publishes the gazette.', 'usage'),
-  term('ContentsRow', '目录', 'A row of the printed contents page, matched with a document or found unmatched.', 'usage'),
+  term(
+    'ContentsRow',
+    '目录',
+    'A row of the printed contents page, matched with a document or found unmatched.',
+    'usage',
+  ),
   term('GazetteDocument', '公文', 'One official document of an issue, or one that another carries.', HANDLING),
-  term('kind', '文种', 'What a document is by the last word of its title: notice, decision, opinions, reply, letter, plan.', `${HANDLING}, art. 8`),
-  term('normaliseDocumentNumber', '发文字号', 'Organ code, year in 〔〕 and serial number of a document.', `${HANDLING}, art. 9; ${FORMAT}`),
+  term(
+    'kind',
+    '文种',
+    'What a document is by the last word of its title: notice, decision, opinions, reply, letter, plan.',
+    `${HANDLING}, art. 8`,
+  ),
+  term(
+    'normaliseDocumentNumber',
+    '发文字号',
+    'Organ code, year in 〔〕 and serial number of a document.',
+    `${HANDLING}, art. 9; ${FORMAT}`,
+  ),
   term('issuer', '发文机关', 'The organ in whose name a document is issued.', `${HANDLING}, art. 9`),
   term('addressees', '主送机关', 'The organs that must act on a document.', `${HANDLING}, art. 9`),
   term('signature', '发文机关署名', 'The name of the issuing organ at the end of a document.', `${HANDLING}, art. 9`),
-  term('signedOn', '成文日期', 'The day on which a document was signed or adopted; not the day of printing.', `${HANDLING}, art. 9`),
-  term('disclosure', '公开方式', 'Whether and how a document is made public, as printed in its end matter.', DISCLOSURE),
-  term('AnnexEntry', '附件', 'A text that a document names as its annex, printed with it or known to be absent.', `${HANDLING}, art. 9`),
+  term(
+    'signedOn',
+    '成文日期',
+    'The day on which a document was signed or adopted; not the day of printing.',
+    `${HANDLING}, art. 9`,
+  ),
+  term(
+    'disclosure',
+    '公开方式',
+    'Whether and how a document is made public, as printed in its end matter.',
+    DISCLOSURE,
+  ),
+  term(
+    'AnnexEntry',
+    '附件',
+    'A text that a document names as its annex, printed with it or known to be absent.',
+    `${HANDLING}, art. 9`,
+  ),
   term('basis', '制定依据', 'The documents that a document says it rests on.', 'usage'),
   term('LifeStatement', '施行、有效期、废止条款', 'A clause on the life of a document.', NORMATIVE),
   term('effective', '施行', 'The day from which a document is in force.', LEGISLATION),
@@ -43,7 +78,12 @@ export const TERMS: readonly Term[] = [
   term('repeal', '废止', 'A document says that another one ends.', NORMATIVE),
   term('interpretation', '解释', 'Which organ says what a document means.', LEGISLATION),
   term('explanation', '解读', 'Which organ explains a document to the public.', 'usage'),
-  term('Unit', '章、条、款、项及序号段落', 'A part of a document that carries a printed number, or an unnumbered paragraph.', `${LEGISLATION}; ${FORMAT}`),
+  term(
+    'Unit',
+    '章、条、款、项及序号段落',
+    'A part of a document that carries a printed number, or an unnumbered paragraph.',
+    `${LEGISLATION}; ${FORMAT}`,
+  ),
   term('chapter', '章', 'A division of an instrument above sections and articles.', LEGISLATION),
   term('section', '节', 'A division of a chapter.', LEGISLATION),
   term('article', '条', 'The basic numbered division of an instrument.', LEGISLATION),
@@ -56,7 +96,17 @@ export const TERMS: readonly Term[] = [
   term('prefecture', '设区的市', 'The city above a county.', ORGANISATION),
   term('province', '省', 'The province above a prefecture.', ORGANISATION),
   term('Address', '条款地址', 'County, document and path of numbers: where a clause stands.', 'this program'),
-  term('Finding', '发现', 'What a pass has to say about a place of the source: a repair, a doubt, a defect.', 'this program'),
+  term(
+    'Finding',
+    '发现',
+    'What a pass has to say about a place of the source: a repair, a doubt, a defect.',
+    'this program',
+  ),
   term('Furniture', '版面附属', 'A part of the source that belongs to the page and to no document.', 'this program'),
-  term('Reading', '读取结果', 'All that the reader says about one file; every character lies in exactly one piece of it.', 'this program'),
+  term(
+    'Reading',
+    '读取结果',
+    'All that the reader says about one file; every character lies in exactly one piece of it.',
+    'this program',
+  ),
 ];

@@ -15,7 +15,10 @@ const NONE: Addressees = { names: [], lines: 0, cut: false };
 function namesOf(text: string): string[] {
   const bare = text.replace(/[：:]$/, '');
   const separator = /[，,]/.test(bare) ? /[，,]/ : SPLIT;
-  return bare.split(separator).map((name) => name.trim()).filter((name) => name !== '');
+  return bare
+    .split(separator)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }
 
 /** The addressee line after a front: it ends with a colon and names organs; one cut off by a page turn is told from its words. */
@@ -26,6 +29,7 @@ export function readAddressees(lines: readonly TextLine[], from: number): Addres
     if (/[：:]$/.test(text)) return WHO.test(text) ? { names: namesOf(text), lines: count, cut: false } : NONE;
   }
   const first = lines[from]?.text ?? '';
-  const isCut = first.length < 60 && CUT.test(first) && WHO.test(first) && /^《|^现|^经|^为/.test(lines[from + 1]?.text ?? '');
+  const isCut =
+    first.length < 60 && CUT.test(first) && WHO.test(first) && /^《|^现|^经|^为/.test(lines[from + 1]?.text ?? '');
   return isCut ? { names: namesOf(first), lines: 1, cut: true } : NONE;
 }

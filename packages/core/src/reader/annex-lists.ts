@@ -13,11 +13,14 @@ const ENTRY = /(?:^|[^\d.])(\d{1,2})[.．、](?!\d)/g;
 const FIRST_LABEL = /^附\s{0,4}件\s{0,2}[:：]?\s{0,2}/;
 
 /** Whether a line only says that annexes are elsewhere: `附件见网络版`, `1-2 附件见网络版`. */
-export const saysOnline = (text: string): boolean => text.length <= 60 && ONLINE.test(text) && /附|附件|网络版/.test(text);
+export const saysOnline = (text: string): boolean =>
+  text.length <= 60 && ONLINE.test(text) && /附|附件|网络版/.test(text);
 
 /** Where the annex list stands among the lines of a text, or null. */
 export function findAnnexList(lines: readonly TextLine[]): AnnexListPlace | null {
-  const from = lines.findIndex((line) => opensAnnexList(line) || (saysOnline(line.text) && /附\s{0,2}件/.test(line.text)));
+  const from = lines.findIndex(
+    (line) => opensAnnexList(line) || (saysOnline(line.text) && /附\s{0,2}件/.test(line.text)),
+  );
   if (from < 0) return null;
   let to = from + 1;
   while (to < lines.length && to < from + MAX_LINES && isListLine(lines[to] as TextLine)) to += 1;
@@ -39,7 +42,14 @@ function entriesFrom(text: string): { label: string; title: string; at: number }
   return marks.map(({ n, at }, i) => {
     const next = marks[i + 1];
     const end = next === undefined ? text.length : next.at - next.n.length - 1;
-    return { label: `附件${n}`, title: text.slice(at, end).replace(/附件[:：]?\s{0,2}$/, '').trim(), at };
+    return {
+      label: `附件${n}`,
+      title: text
+        .slice(at, end)
+        .replace(/附件[:：]?\s{0,2}$/, '')
+        .trim(),
+      at,
+    };
   });
 }
 
@@ -51,8 +61,17 @@ export function readAnnexList(lines: readonly TextLine[], printed: ReadonlyMap<s
   const first = lines[0] as TextLine;
   const span = { start: first.start, end: (lines.at(-1) as TextLine).end };
   return entriesFrom(narrow(flow.text)).map(({ label, title }) => {
-    const address = printed.get(label) ?? (label === '附件1' ? printed.get('附件') : label === '附件' ? printed.get('附件1') : undefined) ?? null;
-    return { label, title: title.replace(/[（(]?(?:附件)?见.{0,8}网络版.{0,3}$/, '').trim(), printed: address !== null && !(online && address === null), address, span };
+    const address =
+      printed.get(label) ??
+      (label === '附件1' ? printed.get('附件') : label === '附件' ? printed.get('附件1') : undefined) ??
+      null;
+    return {
+      label,
+      title: title.replace(/[（(]?(?:附件)?见.{0,8}网络版.{0,3}$/, '').trim(),
+      printed: address !== null && !(online && address === null),
+      address,
+      span,
+    };
   });
 }
 

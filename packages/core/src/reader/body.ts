@@ -107,7 +107,8 @@ function openAnnex(walk: Walk, at: number): number {
 
 const isTitleLine = (walk: Walk, at: number): boolean => {
   const line = walk.lines[at];
-  if (line === undefined || line.text.length > MAX_TITLE || isTabRow(line) || /[。；：:，]$/.test(line.text)) return false;
+  if (line === undefined || line.text.length > MAX_TITLE || isTabRow(line) || /[。；：:，]$/.test(line.text))
+    return false;
   return walk.candidates[at] === null && annexHeadAt(line) === null && enclosureAt(walk.lines, at) !== 'table';
 };
 
@@ -117,9 +118,17 @@ function annexTitle(walk: Walk, at: number, draft: UnitDraft): number {
   draft.heading = line.flow;
   own(walk, line, draft);
   const next = walk.lines[at + 1];
-  const wraps = next !== undefined && next.gap === 0 && next.text.length <= 16 && isTitleLine(walk, at + 1) && !enclosureAt(walk.lines, at + 1);
+  const wraps =
+    next !== undefined &&
+    next.gap === 0 &&
+    next.text.length <= 16 &&
+    isTitleLine(walk, at + 1) &&
+    !enclosureAt(walk.lines, at + 1);
   if (!wraps) return 1;
-  draft.heading = { text: line.text + next.text, runs: [...line.flow.runs, ...next.flow.runs.map((run) => ({ ...run, at: run.at + line.text.length }))] };
+  draft.heading = {
+    text: line.text + next.text,
+    runs: [...line.flow.runs, ...next.flow.runs.map((run) => ({ ...run, at: run.at + line.text.length }))],
+  };
   own(walk, next, draft);
   return 2;
 }
@@ -162,9 +171,18 @@ export function readBody(lines: readonly TextLine[], source: string, findings: F
   const positions = layoutOf(lines);
   const root = unitDraft(null, 'root', lines[0]?.start ?? 0);
   const walk: Walk = {
-    lines, positions, source, findings, root,
+    lines,
+    positions,
+    source,
+    findings,
+    root,
     candidates: candidatesOf(lines, positions, () => false),
-    owned: [], open: [root], base: 1, sequence: EMPTY_SEQUENCE, enclosure: null, gathered: [],
+    owned: [],
+    open: [root],
+    base: 1,
+    sequence: EMPTY_SEQUENCE,
+    enclosure: null,
+    gathered: [],
   };
   for (let at = 0; at < lines.length; ) at += takeLine(walk, at);
   closeEnclosure(walk);

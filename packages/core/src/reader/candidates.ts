@@ -16,7 +16,11 @@ function isCitedArticle(text: string, marker: Marker, position: Position): boole
 }
 
 /** The marker of each line with what the sequence must know of it; null where a line has none. */
-export function candidatesOf(lines: readonly TextLine[], positions: readonly Position[], enclosed: (index: number) => boolean): (Candidate | null)[] {
+export function candidatesOf(
+  lines: readonly TextLine[],
+  positions: readonly Position[],
+  enclosed: (index: number) => boolean,
+): (Candidate | null)[] {
   return lines.map((line, i) => {
     if (line.raw.includes('\t')) return null;
     const marker = markerAt(line.text);

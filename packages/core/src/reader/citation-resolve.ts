@@ -42,17 +42,28 @@ function collectUnits(units: readonly Unit[], into: Set<string>): void {
 
 /** A notice's text goes by the name that the notice gives it. */
 function textTitles(documents: readonly GazetteDocument[]): [string, string][] {
-  return documents.flatMap((document) => [[document.key, issuedNames(document.title, '')[0]?.replace(/^《|》$/g, '') ?? document.title] as [string, string], ...textTitles(document.documents)]);
+  return documents.flatMap((document) => [
+    [document.key, issuedNames(document.title, '')[0]?.replace(/^《|》$/g, '') ?? document.title] as [string, string],
+    ...textTitles(document.documents),
+  ]);
 }
 
-function addDocument(document: GazetteDocument, titles: Map<string, Known[]>, numbers: Map<string, Known[]>, units: Set<string>): void {
+function addDocument(
+  document: GazetteDocument,
+  titles: Map<string, Known[]>,
+  numbers: Map<string, Known[]>,
+  units: Set<string>,
+): void {
   const known = { key: document.key, printed: true };
   if (document.number !== null) add(numbers, document.number, known);
   const names = new Set([document.title, ...issuedNames(document.title, '')].map(plainTitle));
-  for (const name of names) if (document.documents.length === 0 || name === plainTitle(document.title)) add(titles, name, known);
+  for (const name of names)
+    if (document.documents.length === 0 || name === plainTitle(document.title)) add(titles, name, known);
   collectUnits(document.units, units);
   for (const carried of document.documents) addDocument(carried, titles, numbers, units);
-  for (const annex of document.annexes) if (!annex.printed && annex.title !== '') add(titles, plainTitle(annex.title), { key: document.key, printed: false });
+  for (const annex of document.annexes)
+    if (!annex.printed && annex.title !== '')
+      add(titles, plainTitle(annex.title), { key: document.key, printed: false });
 }
 
 /** The index of one file's documents and of the works cited. */
@@ -63,7 +74,8 @@ export function citationIndex(documents: readonly GazetteDocument[], works: read
   const byName = new Map<string, Work[]>();
   for (const document of documents) addDocument(document, titles, numbers, units);
   for (const work of works) {
-    for (const name of new Set([work.title, work.number, ...work.aliases])) if (name !== null) add(byName, plainTitle(name), work);
+    for (const name of new Set([work.title, work.number, ...work.aliases]))
+      if (name !== null) add(byName, plainTitle(name), work);
   }
   return { numbers, titles, works: byName, units, texts: new Map(textTitles(documents)) };
 }
@@ -81,23 +93,35 @@ function fromKnown(known: readonly Known[] | undefined): Target | null {
 function fromWorks(works: readonly Work[] | undefined): Target | null {
   if (works === undefined) return null;
   const [first] = works;
-  return works.length === 1 ? { status: 'resolved', target: null, work: first?.title ?? first?.number ?? null } : { status: 'ambiguous', target: null, work: null };
+  return works.length === 1
+    ? { status: 'resolved', target: null, work: first?.title ?? first?.number ?? null }
+    : { status: 'ambiguous', target: null, work: null };
 }
 
 function resolveWork(title: string | null, number: string | null, index: CitationIndex): Target {
-  const byNumber = number === null ? null : (fromKnown(index.numbers.get(number)) ?? fromWorks(index.works.get(plainTitle(number))));
+  const byNumber =
+    number === null ? null : (fromKnown(index.numbers.get(number)) ?? fromWorks(index.works.get(plainTitle(number))));
   if (byNumber !== null && byNumber.status === 'resolved') return byNumber;
   const name = title === null ? '' : plainTitle(title);
-  return (title === null ? null : (fromKnown(index.titles.get(name)) ?? fromWorks(index.works.get(name)))) ?? byNumber ?? UNKNOWN;
+  return (
+    (title === null ? null : (fromKnown(index.titles.get(name)) ?? fromWorks(index.works.get(name)))) ??
+    byNumber ??
+    UNKNOWN
+  );
 }
 
 /** `第三条第（二）项` below a document's key, if such a unit is printed. */
 function unitAddress(key: string, provision: string | null, index: CitationIndex): string | null {
   if (provision === null || /、/.test(provision)) return null;
-  const segments = provision.match(/第（?[^第条章节款项编目（）]{1,8}）?[编章节条款项](?:之[一二三四五六七八九十]{1,2})?/g) ?? [];
+  const segments =
+    provision.match(/第（?[^第条章节款项编目（）]{1,8}）?[编章节条款项](?:之[一二三四五六七八九十]{1,2})?/g) ?? [];
   const parsed = parseAddress(`${key}/${segments.join('/')}`);
   if (parsed === null) return null;
-  const address = printAddress({ ...parsed, document: key.split('/')[0] ?? null, segments: [...key.split('/').slice(1), ...shortenPath(parsed.segments.slice(key.split('/').length - 1))] });
+  const address = printAddress({
+    ...parsed,
+    document: key.split('/')[0] ?? null,
+    segments: [...key.split('/').slice(1), ...shortenPath(parsed.segments.slice(key.split('/').length - 1))],
+  });
   if (index.units.has(address)) return address;
   const upper = address.slice(0, address.lastIndexOf('/'));
   return /\/¶\d+$/.test(address) && index.units.has(upper) ? address : null;
@@ -108,11 +132,18 @@ function resolveAnnex(mention: Mention, passage: DocumentPassage, index: Citatio
   const [root] = passage.document.split('/');
   const choices = [`${passage.document}/${label}`, `${root}/${label}`];
   if (label === '附件1') choices.push(`${passage.document}/附件`);
-  const found = choices.find((choice) => index.units.has(choice) || [...index.titles.values()].some((list) => list.some((known) => known.key === choice)));
-  return found === undefined ? { status: 'absent', target: null, work: null } : { status: 'resolved', target: found, work: null };
+  const found = choices.find((choice) => index.units.has(choice) || index.texts.has(choice));
+  return found === undefined
+    ? { status: 'absent', target: null, work: null }
+    : { status: 'resolved', target: found, work: null };
 }
 
-function resolveMention(mention: Mention, passage: DocumentPassage, index: CitationIndex, definitions: Definitions): Target {
+function resolveMention(
+  mention: Mention,
+  passage: DocumentPassage,
+  index: CitationIndex,
+  definitions: Definitions,
+): Target {
   if (mention.form === 'annex') return resolveAnnex(mention, passage, index);
   if (mention.form === 'relative' || mention.form === 'abbreviation') return resolveLocal(mention, passage, index);
   if (mention.form === 'provision') {
@@ -121,7 +152,8 @@ function resolveMention(mention: Mention, passage: DocumentPassage, index: Citat
     return address === null ? AMBIGUOUS : { status: 'resolved', target: address, work: null };
   }
   const defined = mention.title === null ? undefined : definitions.get(mention.title);
-  if (defined === undefined && mention.title !== null && isOwnKind(mention.title, passage, index)) return { status: 'resolved', target: passage.document, work: null };
+  if (defined === undefined && mention.title !== null && isOwnKind(mention.title, passage, index))
+    return { status: 'resolved', target: passage.document, work: null };
   const target = resolveWork(defined?.title ?? mention.title, mention.number ?? defined?.number ?? null, index);
   const unit = target.target === null ? null : unitAddress(target.target, mention.provision, index);
   return unit === null ? target : { ...target, target: unit };
@@ -144,7 +176,8 @@ function articleBefore(address: string, index: CitationIndex): Target {
 
 /** 前款: the paragraph before; from an item, the paragraph that opens its list. */
 function paragraphBefore({ address, paragraph }: DocumentPassage): Target {
-  if (paragraph !== null && paragraph > 1) return { status: 'resolved', target: `${address}/¶${paragraph - 1}`, work: null };
+  if (paragraph !== null && paragraph > 1)
+    return { status: 'resolved', target: `${address}/¶${paragraph - 1}`, work: null };
   return AMBIGUOUS;
 }
 
@@ -154,14 +187,18 @@ function resolveLocal(mention: Mention, passage: DocumentPassage, index: Citatio
   if (mention.provision === '前条' || mention.provision === '上条') return articleBefore(passage.address, index);
   if (mention.provision === '前款' || mention.provision === '上款') return paragraphBefore(passage);
   const article = ARTICLE.exec(passage.address);
-  if (mention.provision === '本条' && article !== null) return { status: 'resolved', target: passage.address.slice(0, article.index + article[0].length), work: null };
+  if (mention.provision === '本条' && article !== null)
+    return { status: 'resolved', target: passage.address.slice(0, article.index + article[0].length), work: null };
   return AMBIGUOUS;
 }
 
 function define(mentions: readonly Mention[], at: number, definitions: Definitions): void {
   const mention = mentions[at] as Mention;
-  const before = mentions.slice(0, at).findLast((earlier) => earlier.form === 'title' && mention.from - earlier.to <= 40);
-  if (mention.title !== null && before !== undefined) definitions.set(mention.title, { title: before.title, number: before.number });
+  const before = mentions
+    .slice(0, at)
+    .findLast((earlier) => earlier.form === 'title' && mention.from - earlier.to <= 40);
+  if (mention.title !== null && before !== undefined)
+    definitions.set(mention.title, { title: before.title, number: before.number });
 }
 
 /** The citations of all passages, resolved. Short names hold from where a document defines them, in that document. */
@@ -181,15 +218,25 @@ export function readCitations(passages: readonly DocumentPassage[], index: Citat
   return citations.sort((a, b) => a.span.start - b.span.start);
 }
 
-function citationFrom(mention: Mention, passage: DocumentPassage, index: CitationIndex, definitions: Definitions): Citation {
-  const defined = mention.title === null || mention.form === 'abbreviation' ? undefined : definitions.get(mention.title);
+function citationFrom(
+  mention: Mention,
+  passage: DocumentPassage,
+  index: CitationIndex,
+  definitions: Definitions,
+): Citation {
+  const defined =
+    mention.title === null || mention.form === 'abbreviation' ? undefined : definitions.get(mention.title);
   return {
     form: mention.form,
     text: passage.flow.text.slice(mention.from, mention.to),
     span: sourceSpan(passage.flow, mention.from, mention.to),
     from: passage.address,
     number: mention.number,
-    title: defined?.title ?? (mention.title !== null && mention.form === 'title' && isOwnKind(mention.title, passage, index) ? (index.texts.get(passage.document) ?? null) : mention.title),
+    title:
+      defined?.title ??
+      (mention.title !== null && mention.form === 'title' && isOwnKind(mention.title, passage, index)
+        ? (index.texts.get(passage.document) ?? null)
+        : mention.title),
     provision: mention.provision,
     ...resolveMention(mention, passage, index, definitions),
   };

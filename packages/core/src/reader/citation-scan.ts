@@ -18,18 +18,22 @@ const MAX_TITLE = 160;
 const OPEN = '《';
 const CLOSE = '》';
 const YEAR_SERIAL = /[〔[【（(]\s{0,3}(\d{4})\s{0,3}[〕\]】）)]\s{0,3}第?\s{0,2}(\d{1,5})\s{0,3}号/g;
-const ORDER = /(?:^|年|[^\u4e00-\u9fff])((?:[\u4e00-\u9fff]{2,24}令|[\u4e00-\u9fff]{0,20}公告|令)(?:\d{4}年)?第?[0-9一二三四五六七八九十百零〇]{1,6}号)/;
+const ORDER =
+  /(?:^|年|[^\u4e00-\u9fff])((?:[\u4e00-\u9fff]{2,24}令|[\u4e00-\u9fff]{0,20}公告|令)(?:\d{4}年)?第?[0-9一二三四五六七八九十百零〇]{1,6}号)/;
 /** `2004年国家环境保护总局令第21号`: the year is when, not who. */
 const PASSING_YEAR = /^\d{4}年(?=[\u4e00-\u9fff])/;
 const WHOLE_CODE = /^[\u4e00-\u9fff]{2,10}$/;
 const ABBREVIATED = /[，,；;]?\s{0,2}以下(?:分别)?[简统合]称/;
-const STANDARD = /(?:GB|DB|HJ|SL|JGJ|CJJ|NY|AQ|GA|TD|LY|WS)(?:\/?[TZ])?\s{0,2}[\d.]{2,12}(?:\s{0,2}[—–-]{1,2}\s{0,2}\d{4})?/;
+const STANDARD =
+  /(?:GB|DB|HJ|SL|JGJ|CJJ|NY|AQ|GA|TD|LY|WS)(?:\/?[TZ])?\s{0,2}[\d.]{2,12}(?:\s{0,2}[—–-]{1,2}\s{0,2}\d{4})?/;
 const NOTE_BRACKET = /^\s{0,3}[（(][^（）()《》]{1,60}[）)]/;
 const SELF = /本\s{0,2}(?:办法|规定|条例|法|细则|预案|方案|决定|规则|意见|制度|规划|计划|通知|标准|规程|章程|守则)/g;
 const RELATIVE = /(?:前|上|本)(?:款|条|项|两款|两条|两项|三款|三条)(?!例|件|目|令|约)/g;
-const ANNEX = /附\s{0,2}件\s{0,3}([0-9一二三四五六七八九十]{1,3})?(?:\s{0,2}[、和及至—-]\s{0,2}(?:附\s{0,2}件\s{0,2})?[0-9]{1,2}){0,12}/g;
+const ANNEX =
+  /附\s{0,2}件\s{0,3}([0-9一二三四五六七八九十]{1,3})?(?:\s{0,2}[、和及至—-]\s{0,2}(?:附\s{0,2}件\s{0,2})?[0-9]{1,2}){0,12}/g;
 const UNQUOTED_SHORT_NAME = /以下[简统]称(?:为)?\s{0,3}([^“”"《》「」，。；（）()]{2,24})(?=[）)])/g;
-const SHORT_NAME = /以下(?:分别)?(?:简|统|合)称(?:为)?\s{0,2}[：:]?\s{0,2}([“"《「][^”"》」]{1,40}[”"》」](?:[、和]?[“"《「][^”"》」]{1,40}[”"》」]){0,5})/g;
+const SHORT_NAME =
+  /以下(?:分别)?(?:简|统|合)称(?:为)?\s{0,2}[：:]?\s{0,2}([“"《「][^”"》」]{1,40}[”"》」](?:[、和]?[“"《「][^”"》」]{1,40}[”"》」]){0,5})/g;
 const QUOTED = /[“"《「]([^”"》」]{1,40})[”"》」]/g;
 
 /** End of the 《 that opens at `at`: nested titles inside it are part of it. -1 where it is not closed near by. */
@@ -73,7 +77,9 @@ function afterTitle(text: string, at: number): { to: number; number: string | nu
     to = short >= 0 ? bracket.start + 1 + short : bracket.end;
   }
   if (bracket === null) {
-    const bare = /^\s{0,2}[\u4e00-\u9fff]{2,10}\s{0,2}[〔[（(]\s{0,2}\d{4}\s{0,2}[〕\]）)]\s{0,2}\d{1,5}\s{0,2}号/.exec(text.slice(at, at + 40));
+    const bare = /^\s{0,2}[\u4e00-\u9fff]{2,10}\s{0,2}[〔[（(]\s{0,2}\d{4}\s{0,2}[〕\]）)]\s{0,2}\d{1,5}\s{0,2}号/.exec(
+      text.slice(at, at + 40),
+    );
     if (bare !== null) {
       number = normaliseDocumentNumber(bare[0]);
       if (number !== null) to = at + bare[0].length;
@@ -107,12 +113,20 @@ function titles(text: string, into: Mention[]): void {
     if (end < 0) continue;
     const after = afterTitle(text, end);
     const title = withoutBlanks(text.slice(at + 1, end - 1));
-    into.push({ form: 'title', from: at, to: trimEnd(text, at, after.to), number: after.number, title, provision: after.provision });
+    into.push({
+      form: 'title',
+      from: at,
+      to: trimEnd(text, at, after.to),
+      number: after.number,
+      title,
+      provision: after.provision,
+    });
     at = end - 1;
   }
 }
 
-const overlaps = (mentions: readonly Mention[], from: number, to: number): boolean => mentions.some((mention) => from < mention.to && mention.from < to);
+const overlaps = (mentions: readonly Mention[], from: number, to: number): boolean =>
+  mentions.some((mention) => from < mention.to && mention.from < to);
 
 function numbers(text: string, into: Mention[]): void {
   for (const match of text.matchAll(YEAR_SERIAL)) {
@@ -122,7 +136,8 @@ function numbers(text: string, into: Mention[]): void {
     const from = start - code;
     const to = match.index + match[0].length;
     const number = normaliseDocumentNumber(text.slice(from, to));
-    if (code > 0 && number !== null && !overlaps(into, from, to)) into.push({ form: 'number', from, to, number, title: null, provision: null });
+    if (code > 0 && number !== null && !overlaps(into, from, to))
+      into.push({ form: 'number', from, to, number, title: null, provision: null });
   }
 }
 
@@ -133,7 +148,14 @@ function shortNames(text: string, into: Mention[]): void {
     quotes.forEach((quote, i) => {
       const from = i === 0 ? match.index : offset + quote.index;
       const to = offset + quote.index + quote[0].length;
-      into.push({ form: 'abbreviation', from, to, number: null, title: withoutBlanks(quote[1] ?? ''), provision: null });
+      into.push({
+        form: 'abbreviation',
+        from,
+        to,
+        number: null,
+        title: withoutBlanks(quote[1] ?? ''),
+        provision: null,
+      });
     });
   }
 }
@@ -142,7 +164,15 @@ function shortNames(text: string, into: Mention[]): void {
 function unquotedShortNames(text: string, into: Mention[]): void {
   for (const match of text.matchAll(UNQUOTED_SHORT_NAME)) {
     const to = match.index + match[0].length;
-    if (!overlaps(into, match.index, to)) into.push({ form: 'abbreviation', from: match.index, to, number: null, title: withoutBlanks(match[1] ?? ''), provision: null });
+    if (!overlaps(into, match.index, to))
+      into.push({
+        form: 'abbreviation',
+        from: match.index,
+        to,
+        number: null,
+        title: withoutBlanks(match[1] ?? ''),
+        provision: null,
+      });
   }
 }
 
@@ -158,23 +188,46 @@ function provisions(text: string, into: Mention[]): void {
     const run = provisionRunAt(text, match.index + match[0].length);
     if (run !== null && !overlaps(into, match.index, run.end)) {
       const title = quotedLaw(match[0], match.index, into);
-      into.push({ form: 'provision', from: match.index, to: trimEnd(text, match.index, run.end), number: null, title, provision: run.text });
+      into.push({
+        form: 'provision',
+        from: match.index,
+        to: trimEnd(text, match.index, run.end),
+        number: null,
+        title,
+        provision: run.text,
+      });
     }
   }
   for (const match of text.matchAll(RELATIVE)) {
     const run = provisionRunAt(text, match.index + match[0].length);
     const to = run?.end ?? match.index + match[0].length;
     const form = run !== null && match[0].startsWith('本') ? 'provision' : 'relative';
-    if (!overlaps(into, match.index, to)) into.push({ form, from: match.index, to, number: null, title: null, provision: withoutBlanks(text.slice(match.index, to)) });
+    if (!overlaps(into, match.index, to))
+      into.push({
+        form,
+        from: match.index,
+        to,
+        number: null,
+        title: null,
+        provision: withoutBlanks(text.slice(match.index, to)),
+      });
   }
 }
 
 function annexes(text: string, into: Mention[]): void {
   for (const match of text.matchAll(ANNEX)) {
     const to = trimEnd(text, match.index, match.index + match[0].length);
-    const pointed = match[1] !== undefined || /[见（(按照]$/.test(text.slice(Math.max(0, match.index - 2), match.index));
+    const pointed =
+      match[1] !== undefined || /[见（(按照]$/.test(text.slice(Math.max(0, match.index - 2), match.index));
     if (!pointed || overlaps(into, match.index, to)) continue;
-    into.push({ form: 'annex', from: match.index, to, number: null, title: null, provision: withoutBlanks(narrow(text.slice(match.index, to))) });
+    into.push({
+      form: 'annex',
+      from: match.index,
+      to,
+      number: null,
+      title: null,
+      provision: withoutBlanks(narrow(text.slice(match.index, to))),
+    });
   }
 }
 

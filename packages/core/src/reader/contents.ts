@@ -10,6 +10,7 @@ const TAIL = /(?:[.．…·⋯]{2,400}|\t|[.．…·⋯\s]{2,400})\s{0,20}(\d{1,
 const YEAR_SERIAL = /[〔[【（(]\d{4}[〕\]】）)]\d{1,4}号[）)]?/;
 const SECTION = /^[【〔[](.{1,20})[】〕\]]$|^((?:县|市|区)?.{0,8}(?:政府|办公室|任免|人事).{0,6}(?:文件)?)$/;
 const MATCH = 0.7;
+const MAX_ROW = 300;
 
 /** Whether a line heads the contents page. */
 export const isContentsHeading = (line: TextLine): boolean => line.text.length < 14 && HEADING.test(line.text);
@@ -37,8 +38,12 @@ function rowOf(pending: Pending, section: string | null): ContentsRow {
   const body = tail === null ? pending.text : pending.text.slice(0, tail.index);
   const { title, number } = splitNumber(withoutBlanks(body).replace(/[.．…·⋯]{1,40}$/, ''));
   return {
-    title, number, page: tail === null ? null : Number(tail[1]), section,
-    span: { start: pending.from.start, end: pending.to.end }, documentKey: null,
+    title,
+    number,
+    page: tail === null ? null : Number(tail[1]),
+    section,
+    span: { start: pending.from.start, end: pending.to.end },
+    documentKey: null,
   };
 }
 
@@ -54,7 +59,9 @@ export function readContents(lines: readonly TextLine[]): ContentsRow[] {
       section = label[1] ?? label[2] ?? null;
       continue;
     }
-    pending = pending === null ? { text, from: line, to: line } : { text: pending.text + text, from: pending.from, to: line };
+    if (pending !== null && pending.text.length > MAX_ROW) pending = null;
+    pending =
+      pending === null ? { text, from: line, to: line } : { text: pending.text + text, from: pending.from, to: line };
     if (!TAIL.test(pending.text) && !endsWithNumber(pending.text)) continue;
     rows.push(rowOf(pending, section));
     pending = null;
@@ -62,20 +69,36 @@ export function readContents(lines: readonly TextLine[]): ContentsRow[] {
   return rows;
 }
 
-function matchFor(row: ContentsRow, documents: readonly GazetteDocument[], taken: ReadonlySet<string>): GazetteDocument | null {
-  const byNumber = documents.find((document) => document.number !== null && document.number === row.number && !taken.has(document.key));
+function matchFor(
+  row: ContentsRow,
+  documents: readonly GazetteDocument[],
+  taken: ReadonlySet<string>,
+): GazetteDocument | null {
+  const byNumber = documents.find(
+    (document) => document.number !== null && document.number === row.number && !taken.has(document.key),
+  );
   if (byNumber !== undefined) return byNumber;
   if (row.number !== null) return null;
-  return documents.find((document) => !taken.has(document.key) && titleSimilarity(document.title, row.title) >= MATCH) ?? null;
+  return (
+    documents.find((document) => !taken.has(document.key) && titleSimilarity(document.title, row.title) >= MATCH) ??
+    null
+  );
 }
 
 const sameTitle = (row: ContentsRow, document: GazetteDocument): boolean => {
-  const [a, b] = [row.title, document.title].map((title) => narrow(title).replace(/[《》“”（）()\s〈〉<>]/g, '')) as [string, string];
+  const [a, b] = [row.title, document.title].map((title) => narrow(title).replace(/[《》“”（）()\s〈〉<>]/g, '')) as [
+    string,
+    string,
+  ];
   return a === b || b.endsWith(a);
 };
 
 /** Matches rows and documents one to one, both ways; each that stays alone, and each title that differs, is a finding. */
-export function matchContents(rows: readonly ContentsRow[], documents: readonly GazetteDocument[], findings: Finding[]): ContentsRow[] {
+export function matchContents(
+  rows: readonly ContentsRow[],
+  documents: readonly GazetteDocument[],
+  findings: Finding[],
+): ContentsRow[] {
   const taken = new Set<string>();
   const matched = rows.map((row) => {
     const document = matchFor(row, documents, taken);
@@ -86,21 +109,31 @@ export function matchContents(rows: readonly ContentsRow[], documents: readonly 
     }
     return { ...row, documentKey: document?.key ?? null };
   });
-  if (rows.length > 0) for (const document of documents) if (!taken.has(document.key)) findings.push(unannounced(document));
+  if (rows.length > 0)
+    for (const document of documents) if (!taken.has(document.key)) findings.push(unannounced(document));
   return matched;
 }
 
 const unmatchedRow = (row: ContentsRow): Finding => ({
-  code: 'XZ_READ_CONTENTS_UNPRINTED', severity: 'error', span: row.span, address: null,
+  code: 'XZ_READ_CONTENTS_UNPRINTED',
+  severity: 'error',
+  span: row.span,
+  address: null,
   message: `目录列有“${row.title}”${row.number === null ? '' : `（${row.number}）`}，正文没有找到。请核对是否漏印或提取时丢失。`,
 });
 
 const differentTitle = (row: ContentsRow, document: GazetteDocument): Finding => ({
-  code: 'XZ_READ_CONTENTS_TITLE', severity: 'warning', span: row.span, address: document.key,
+  code: 'XZ_READ_CONTENTS_TITLE',
+  severity: 'warning',
+  span: row.span,
+  address: document.key,
   message: `目录标题与正文标题不一致，以正文为准。目录：“${row.title}”；正文：“${document.title}”。`,
 });
 
 const unannounced = (document: GazetteDocument): Finding => ({
-  code: 'XZ_READ_CONTENTS_MISSING', severity: 'warning', span: document.span, address: document.key,
+  code: 'XZ_READ_CONTENTS_MISSING',
+  severity: 'warning',
+  span: document.span,
+  address: document.key,
   message: `“${document.title}”印在正文里，目录没有列出。请核对。`,
 });

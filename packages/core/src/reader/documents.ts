@@ -7,16 +7,20 @@ import { type Body, readBody } from './body.ts';
 import type { Owned } from './draft.ts';
 import { joinFlows } from './flow.ts';
 import { type Front, joinTitle } from './fronts.ts';
-import { findIssuedTexts, issuedNames, type IssuedText, issuesText } from './issued-texts.ts';
+import { findIssuedTexts, type IssuedText, issuedNames, issuesText } from './issued-texts.ts';
 import { readLife } from './life.ts';
 import { readMembers } from './members.ts';
+import type { Passage } from './passages.ts';
 import { disclosureOf, findSignature, type Signature } from './signature.ts';
 import type { TextLine } from './stretch.ts';
-import type { Passage } from './passages.ts';
 import { type AddressedBody, addressUnits, matterOf } from './units.ts';
 
 /** What a document is read with. */
-export type DocumentContext = { readonly source: string; readonly findings: Finding[]; readonly passages: DocumentPassage[] };
+export type DocumentContext = {
+  readonly source: string;
+  readonly findings: Finding[];
+  readonly passages: DocumentPassage[];
+};
 
 /** Running text with the document, carried or not, that it belongs to. */
 export type DocumentPassage = Passage & { readonly document: string };
@@ -42,9 +46,17 @@ function readText(lines: readonly TextLine[], context: DocumentContext): ReadTex
 }
 
 /** Addresses a body and hands its running text on. */
-function addressed(text: ReadText, key: string, context: DocumentContext, prefix: readonly string[] = []): AddressedBody {
+function addressed(
+  text: ReadText,
+  key: string,
+  context: DocumentContext,
+  prefix: readonly string[] = [],
+): AddressedBody {
   const body = addressUnits(text.body.root, text.owned, key, prefix);
-  const list = text.list.length === 0 ? [] : [{ address: key, flow: joinFlows(text.list.map((line) => line.flow)), paragraph: null }];
+  const list =
+    text.list.length === 0
+      ? []
+      : [{ address: key, flow: joinFlows(text.list.map((line) => line.flow)), paragraph: null }];
   for (const passage of [...body.passages, ...list]) context.passages.push({ ...passage, document: key });
   return body;
 }
@@ -77,7 +89,10 @@ function partsOf(lines: readonly TextLine[], front: Front, context: DocumentCont
   const signature = findSignature(lines, from);
   const main = lines.slice(from, signature?.from ?? lines.length);
   const title = joinTitle(lines.slice(front.title.from, front.title.to));
-  const opening = main.slice(0, 12).map((line) => line.text).join('');
+  const opening = main
+    .slice(0, 12)
+    .map((line) => line.text)
+    .join('');
   const owned = [...frontOwned(lines, front), ...ownedBy(lines.slice(front.end, from), 'addressees')];
   if (signature !== null) owned.push(...signatureOwned(lines.slice(signature.from, signature.to)));
   const rest = signature === null ? [] : lines.slice(signature.to);
@@ -95,16 +110,37 @@ function noteCutAddressees(line: TextLine, { findings }: DocumentContext): void 
 }
 
 /** All loose and numbered units of a notice hang below `通知`; a notice's plain paragraphs are matter of the document. */
-function noticeUnits(text: ReadText, key: string, context: DocumentContext): { units: Unit[]; owned: readonly Owned[]; tables: AddressedBody['tables'] } {
+function noticeUnits(
+  text: ReadText,
+  key: string,
+  context: DocumentContext,
+): { units: Unit[]; owned: readonly Owned[]; tables: AddressedBody['tables'] } {
   const { units, tables } = addressed(text, key, context, [NOTICE]);
   const first = units[0];
   const last = units.at(-1);
   if (first === undefined || last === undefined) return { units: [], owned: text.owned, tables };
   const span = { start: first.span.start, end: last.span.end };
-  return { units: [{ address: `${key}/${NOTICE}`, num: null, heading: null, path: [NOTICE], text: '', span, pieces: [], children: units }], owned: text.owned, tables };
+  return {
+    units: [
+      {
+        address: `${key}/${NOTICE}`,
+        num: null,
+        heading: null,
+        path: [NOTICE],
+        text: '',
+        span,
+        pieces: [],
+        children: units,
+      },
+    ],
+    owned: text.owned,
+    tables,
+  };
 }
 
-type Assembled = Pick<GazetteDocument, 'units' | 'tables' | 'documents' | 'annexes' | 'members' | 'life'> & { owned: readonly Owned[] };
+type Assembled = Pick<GazetteDocument, 'units' | 'tables' | 'documents' | 'annexes' | 'members' | 'life'> & {
+  owned: readonly Owned[];
+};
 
 /** A letter that is itself the text: its units at the top, what follows the signature are its annexes. */
 function assembleLetter(parts: Parts, key: string, context: DocumentContext): Assembled {
@@ -112,24 +148,44 @@ function assembleLetter(parts: Parts, key: string, context: DocumentContext): As
   const text = readText(lines, context);
   const { units, tables } = addressed(text, key, context);
   const annexes = readAnnexList(text.list, printedAnnexes(units));
-  return { units, tables, documents: [], annexes, members: readMembers(lines), life: readLife(units), owned: text.owned };
+  return {
+    units,
+    tables,
+    documents: [],
+    annexes,
+    members: readMembers(lines),
+    life: readLife(units),
+    owned: text.owned,
+  };
 }
 
 /** A notice that issues one text: the text's units at the top, the notice's own below 通知. */
 function assembleNotice(parts: Parts, text: IssuedText, key: string, context: DocumentContext): Assembled {
   const notice = readText(parts.main, context);
   const before = parts.rest.slice(0, text.from);
-  const body = readText([...before.filter((line) => !CONSULTATION.test(line.text)), ...parts.rest.slice(text.body)], context);
+  const body = readText(
+    [...before.filter((line) => !CONSULTATION.test(line.text)), ...parts.rest.slice(text.body)],
+    context,
+  );
   const head = noticeUnits(notice, key, context);
   const { units, tables } = addressed(body, key, context);
   const titles = ownedBy(parts.rest.slice(text.from, text.body), 'title');
   return {
     units: [...head.units, ...units],
-    tables: [...head.tables, ...tables], documents: [],
+    tables: [...head.tables, ...tables],
+    documents: [],
     annexes: readAnnexList([...notice.list, ...body.list], printedAnnexes(units)),
     members: readMembers(parts.rest),
     life: [...readLife(head.units), ...readLife(units)],
-    owned: [...notice.owned, ...ownedBy(before.filter((line) => CONSULTATION.test(line.text)), 'consultation'), ...titles, ...body.owned],
+    owned: [
+      ...notice.owned,
+      ...ownedBy(
+        before.filter((line) => CONSULTATION.test(line.text)),
+        'consultation',
+      ),
+      ...titles,
+      ...body.owned,
+    ],
   };
 }
 
@@ -141,9 +197,12 @@ function assembleCarrier(parts: Parts, texts: readonly IssuedText[], key: string
   const documents = texts.map((text, i) => readCarried(parts, text, `${key}/附件${i + 1}`, context));
   const printed = new Map(documents.map((document, i) => [`附件${i + 1}`, document.key]));
   return {
-    units: head.units, tables: head.tables, documents,
+    units: head.units,
+    tables: head.tables,
+    documents,
     annexes: [...readAnnexList(notice.list, printed), ...notPrinted(parts, texts)],
-    members: [], life: readLife(head.units),
+    members: [],
+    life: readLife(head.units),
     owned: [...notice.owned, ...ownedBy(before, 'other')],
   };
 }
@@ -165,10 +224,23 @@ function readCarried(parts: Parts, text: IssuedText, key: string, context: Docum
   const { units, tables } = addressed(read, key, context);
   const owned = [...ownedBy(parts.rest.slice(text.from, text.body), 'title'), ...read.owned];
   return {
-    key, number: null, title: text.title, kind: kindOfTitle(text.title), issuer: parts.signature?.issuer ?? null, addressees: [],
-    signedOn: parts.signature?.signedOn ?? null, disclosure: null, life: readLife(units), basis: [],
-    annexes: readAnnexList(read.list, printedAnnexes(units)), units, tables, members: readMembers(lines), documents: [],
-    span: { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 }, matter: matterOf(owned),
+    key,
+    number: null,
+    title: text.title,
+    kind: kindOfTitle(text.title),
+    issuer: parts.signature?.issuer ?? null,
+    addressees: [],
+    signedOn: parts.signature?.signedOn ?? null,
+    disclosure: null,
+    life: readLife(units),
+    basis: [],
+    annexes: readAnnexList(read.list, printedAnnexes(units)),
+    units,
+    tables,
+    members: readMembers(lines),
+    documents: [],
+    span: { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 },
+    matter: matterOf(owned),
   };
 }
 
@@ -212,9 +284,15 @@ export function readDocument(lines: readonly TextLine[], front: Front, context: 
   const key = keyOf(front.number, signedOn, title);
   const { owned, ...assembled } = assemble(parts, title, key, context);
   return {
-    key, number: front.number, title, kind: kindOfTitle(title),
+    key,
+    number: front.number,
+    title,
+    kind: kindOfTitle(title),
     issuer: parts.signature?.issuer ?? issuerOf(title),
-    addressees: parts.addressees, signedOn, disclosure: parts.signature?.disclosure ?? null, basis: [],
+    addressees: parts.addressees,
+    signedOn,
+    disclosure: parts.signature?.disclosure ?? null,
+    basis: [],
     ...assembled,
     span: { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 },
     matter: [...matterOf(parts.owned), ...matterOf(owned)].sort((a, b) => a.span.start - b.span.start),

@@ -30,5 +30,11 @@ export type Owned = { readonly span: Span; readonly owner: UnitDraft | MatterRol
 
 /** An empty draft. */
 export const unitDraft = (num: string | null, kind: UnitDraft['kind'], start: number): UnitDraft => ({
-  num, kind, heading: null, paragraphs: [], tables: [], children: [], start,
+  num,
+  kind,
+  heading: null,
+  paragraphs: [],
+  tables: [],
+  children: [],
+  start,
 });

@@ -5,16 +5,22 @@ import { isFlattenedHeader } from './tables.ts';
 /** A table that lost its rules, or a figure that survives as words. */
 export type Enclosure = 'table' | 'figure' | null;
 
-const FIGURE_TITLE = /(?:流程图|示意图|框架图|结构图|组织图|体系图|架构图|网络图|分布图|位置图|路线图)\s{0,2}\d{0,2}$|^图\s{0,2}\d{1,2}/;
+const FIGURE_TITLE =
+  /(?:流程图|示意图|框架图|结构图|组织图|体系图|架构图|网络图|分布图|位置图|路线图)\s{0,2}\d{0,2}$|^图\s{0,2}\d{1,2}/;
 const NARROW = 44;
 
-const isFigureTitle = (line: TextLine): boolean => line.text.length <= 50 && FIGURE_TITLE.test(line.text) && !/[。；，]/.test(line.text);
+const isFigureTitle = (line: TextLine): boolean =>
+  line.text.length <= 50 && FIGURE_TITLE.test(line.text) && !/[。；，]/.test(line.text);
 
 /** A figure begins at its title where short scraps follow, not sentences. */
 function figureBegins(lines: readonly TextLine[], at: number): boolean {
   if (!isFigureTitle(lines[at] as TextLine)) return false;
   const next = lines.slice(at + 1, at + 5);
-  return next.length > 0 && annexHeadAt(next[0] as TextLine) === null && next.filter((line) => line.width <= NARROW && !/。$/.test(line.text)).length >= next.length - 1;
+  return (
+    next.length > 0 &&
+    annexHeadAt(next[0] as TextLine) === null &&
+    next.filter((line) => line.width <= NARROW && !/。$/.test(line.text)).length >= next.length - 1
+  );
 }
 
 /** Marks the line after which an enclosure begins, the header itself included for a table. It lasts until a unit of an outer sequence or the next annex. */

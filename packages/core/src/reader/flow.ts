@@ -56,7 +56,10 @@ export function sourceSpan(flow: Flow, from: number, to: number): Span {
     return { start: at, end: at };
   }
   const last = runAt(flow, to - 1);
-  const end = last === undefined || last.length === last.sourceLength ? sourceOffset(flow, to - 1) + 1 : last.source + last.sourceLength;
+  const end =
+    last === undefined || last.length === last.sourceLength
+      ? sourceOffset(flow, to - 1) + 1
+      : last.source + last.sourceLength;
   return { start: sourceOffset(flow, from), end };
 }
 

@@ -22,16 +22,23 @@ const TITLE_START = /^.{2,40}?关于|^关于/;
 const CIRCULAR_ORDER = /^[\u4e00-\u9fff]{2,16}(?:人民政府|办公室|委员会|指挥部)[\u4e00-\u9fff]{0,16}(?:令|公告|通告)$/;
 
 const isStop = (line: TextLine): boolean =>
-  SENTENCE_END.test(line.text) || DISCLOSURE.test(line.text) || SECTION_LABEL.test(line.text) || line.text.includes('\t') ||
-  dateOfLine(line.text) !== null || line.text.length > 120 || normaliseDocumentNumber(line.text) !== null;
+  SENTENCE_END.test(line.text) ||
+  DISCLOSURE.test(line.text) ||
+  SECTION_LABEL.test(line.text) ||
+  line.text.includes('\t') ||
+  dateOfLine(line.text) !== null ||
+  line.text.length > 120 ||
+  normaliseDocumentNumber(line.text) !== null;
 
 /** Joins title lines into one title, blanks of the layout left out. */
 export const joinTitle = (lines: readonly TextLine[]): string => withoutBlanks(lines.map((line) => line.text).join(''));
 
-const endsAsLetter = (title: string): boolean => LETTER_KINDS.includes(kindOfTitle(title) ?? '') || /的意见$|意见$/.test(title);
+const endsAsLetter = (title: string): boolean =>
+  LETTER_KINDS.includes(kindOfTitle(title) ?? '') || /的意见$|意见$/.test(title);
 
 /** An issuer prints its full name: `县消防救援大队` above a front is the last cell of a table. */
-const isIssuerLine = (line: TextLine | undefined): boolean => line !== undefined && !/^[县市区省各]/.test(line.text) && looksLikeOrgan(withoutBlanks(line.text));
+const isIssuerLine = (line: TextLine | undefined): boolean =>
+  line !== undefined && !/^[县市区省各]/.test(line.text) && looksLikeOrgan(withoutBlanks(line.text));
 
 /** Walks up from a number line to the first line of the title: an organ's name, or the line that says 关于. */
 function titleAbove(lines: readonly TextLine[], number: number): { from: number; to: number } | null {
@@ -56,7 +63,12 @@ function titleBelow(lines: readonly TextLine[], number: number): { from: number;
     if (isStop(part.at(-1) as TextLine)) return null;
     const title = joinTitle(part);
     const next = lines[end];
-    if (/关于/.test(title) && endsAsLetter(title) && next !== undefined && (next.text.length > 20 || SENTENCE_END.test(next.text))) {
+    if (
+      /关于/.test(title) &&
+      endsAsLetter(title) &&
+      next !== undefined &&
+      (next.text.length > 20 || SENTENCE_END.test(next.text))
+    ) {
       return { from: number + 1, to: end };
     }
   }
@@ -81,7 +93,8 @@ function unnumberedFront(lines: readonly TextLine[], index: number): Front | nul
   const opens = line.leads || previous === undefined || line.gap > 0 || DISCLOSURE.test(previous.text);
   if (!opens || line.text.length > 60) return null;
   const text = withoutBlanks(line.text);
-  if (CIRCULAR_ORDER.test(text)) return { start: index, title: { from: index, to: index + 1 }, numberLine: null, number: null, end: index + 1 };
+  if (CIRCULAR_ORDER.test(text))
+    return { start: index, title: { from: index, to: index + 1 }, numberLine: null, number: null, end: index + 1 };
   return letterFront(lines, index, text);
 }
 

@@ -14,7 +14,8 @@ function findIn(flow: Flow, wanted: Marker): { offset: number; marker: Marker } 
   for (const match of flow.text.matchAll(BREAK)) {
     const offset = match.index + match[0].length;
     const marker = markerAt(flow.text.slice(offset, offset + 40));
-    if (marker !== null && marker.scheme === wanted.scheme && marker.value === wanted.value - 1) return { offset, marker };
+    if (marker !== null && marker.scheme === wanted.scheme && marker.value === wanted.value - 1)
+      return { offset, marker };
   }
   return null;
 }
@@ -77,6 +78,12 @@ function moveOwnership(walk: Walk, from: UnitDraft, to: UnitDraft, start: number
     if (entry === undefined || entry.span.end <= start) break;
     if (entry.owner !== from) continue;
     if (entry.span.start >= start) walk.owned[i] = { ...entry, owner: to };
-    else walk.owned.splice(i, 1, { span: { start: entry.span.start, end: start }, owner: from }, { span: { start, end: entry.span.end }, owner: to });
+    else
+      walk.owned.splice(
+        i,
+        1,
+        { span: { start: entry.span.start, end: start }, owner: from },
+        { span: { start, end: entry.span.end }, owner: to },
+      );
   }
 }

@@ -31,7 +31,8 @@ export function titleSimilarity(a: string, b: string): number {
   if (left === right) return left === '' ? 0 : 1;
   if (left.length < 2 || right.length < 2) return 0;
   const pairs = new Map<string, number>();
-  for (let i = 0; i + 1 < left.length; i += 1) pairs.set(left.slice(i, i + 2), (pairs.get(left.slice(i, i + 2)) ?? 0) + 1);
+  for (let i = 0; i + 1 < left.length; i += 1)
+    pairs.set(left.slice(i, i + 2), (pairs.get(left.slice(i, i + 2)) ?? 0) + 1);
   let shared = 0;
   for (let i = 0; i + 1 < right.length; i += 1) {
     const count = pairs.get(right.slice(i, i + 2)) ?? 0;
@@ -94,10 +95,18 @@ function titleLines(lines: readonly TextLine[], at: number, name: string, least:
   return best;
 }
 
+/** A quick no for nearly every line: its first characters do not occur in the name. */
+const mayBegin = (line: TextLine, name: string): boolean => {
+  const head = plain(line.text.slice(0, 8)).slice(0, 3);
+  return head.length >= 2 && plain(name).includes(head);
+};
+
 const opensPlace = (lines: readonly TextLine[], at: number): boolean => {
   const line = lines[at] as TextLine;
   const before = lines[at - 1];
-  return line.leads || line.gap > 0 || before === undefined || annexHeadAt(before) !== null || /[。）)]$/.test(before.text);
+  return (
+    line.leads || line.gap > 0 || before === undefined || annexHeadAt(before) !== null || /[。）)]$/.test(before.text)
+  );
 };
 
 /** Finds each named text among the lines after the signature, in printed order. A name that is not found is not printed. */
@@ -112,6 +121,7 @@ export function findIssuedTexts(lines: readonly TextLine[], from: number, names:
     const head = at > from && before !== undefined ? annexHeadAt(before) : null;
     const labelled = head === null ? undefined : names[Number(head.label.slice(2)) - 1];
     for (const name of left) {
+      if (!mayBegin(line, name)) continue;
       const count = titleLines(lines, at, name, name === labelled ? SIMILAR_UNDER_LABEL : SIMILAR);
       if (count === 0) continue;
       starts.push({ at, head: head === null ? at : at - 1, count, label: head?.label ?? null });

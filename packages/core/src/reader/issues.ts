@@ -47,7 +47,9 @@ function numberOf(lines: readonly string[]): { year: number | null; number: numb
 
 /** The issue from its cover, or from the running heads where no cover is printed. Null where neither names a gazette. */
 export function readIssue(cover: readonly Line[], runningHeads: readonly Line[]): Issue | null {
-  const lines = [...cover, ...runningHeads].map((line) => narrow(withoutBlanks(line.text))).filter((text) => text !== '' && text.length < 120);
+  const lines = [...cover, ...runningHeads]
+    .map((line) => narrow(withoutBlanks(line.text)))
+    .filter((text) => text !== '' && text.length < 120);
   const title = titleOf(lines) ?? titleOf(lines.map((text) => text.replace(/^[^\u4e00-\u9fff]{1,12}/, '')));
   if (title === null) return null;
   const county = title.slice(0, -'人民政府公报'.length);

@@ -35,7 +35,8 @@ function columnAround(lines: readonly TextLine[], at: number): number | null {
 
 /** A title or bracket that opens on the line and does not close on it: `《突发事件应对` / `法》`. */
 const leavesOpen = (text: string): boolean =>
-  text.lastIndexOf('《') > text.lastIndexOf('》') || Math.max(text.lastIndexOf('（'), text.lastIndexOf('(')) > Math.max(text.lastIndexOf('）'), text.lastIndexOf(')'), 0);
+  text.lastIndexOf('《') > text.lastIndexOf('》') ||
+  Math.max(text.lastIndexOf('（'), text.lastIndexOf('(')) > Math.max(text.lastIndexOf('）'), text.lastIndexOf(')'), 0);
 
 /** A numbered title line: what follows it is not its end. */
 function isHeading(text: string): boolean {

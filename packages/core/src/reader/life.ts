@@ -2,7 +2,11 @@ import type { LifeStatement, Unit } from '../gazette/index.ts';
 import { dateAtStart, numberFromNumeral } from '../lexicon/index.ts';
 
 type Kind = LifeStatement['kind'];
-type Rule = { readonly kind: Kind; readonly pattern: RegExp; readonly value: (match: RegExpExecArray) => string | null };
+type Rule = {
+  readonly kind: Kind;
+  readonly pattern: RegExp;
+  readonly value: (match: RegExpExecArray) => string | null;
+};
 
 const NUMERAL = '[0-9一二三四五六七八九十]{1,3}';
 const dayOf = (text: string): string | null => dateAtStart(text)?.day ?? null;
@@ -12,14 +16,38 @@ const yearsOf = (text: string): string | null => {
 };
 
 const RULES: readonly Rule[] = [
-  { kind: 'effective', pattern: /自([^。；，]{1,24}?)(?:之日)?起(?:开始)?(?:正式)?(?:施行|实施|执行|生效)/, value: (m) => dayOf(m[1] ?? '') },
-  { kind: 'effective', pattern: /从([^。；，]{1,24}?)(?:之日)?起(?:施行|实施|执行|生效)/, value: (m) => dayOf(m[1] ?? '') },
-  { kind: 'validity', pattern: new RegExp(`有效期(?:限)?(?:为|是)?(?:自.{0,20}起)?(${NUMERAL})年`), value: (m) => yearsOf(m[1] ?? '') },
+  {
+    kind: 'effective',
+    pattern: /自([^。；，]{1,24}?)(?:之日)?起(?:开始)?(?:正式)?(?:施行|实施|执行|生效)/,
+    value: (m) => dayOf(m[1] ?? ''),
+  },
+  {
+    kind: 'effective',
+    pattern: /从([^。；，]{1,24}?)(?:之日)?起(?:施行|实施|执行|生效)/,
+    value: (m) => dayOf(m[1] ?? ''),
+  },
+  {
+    kind: 'validity',
+    pattern: new RegExp(`有效期(?:限)?(?:为|是)?(?:自.{0,20}起)?(${NUMERAL})年`),
+    value: (m) => yearsOf(m[1] ?? ''),
+  },
   { kind: 'validity', pattern: /有效期(?:限)?(?:至|到)([^。；，]{4,24})/, value: (m) => dayOf(m[1] ?? '') },
   { kind: 'trial', pattern: new RegExp(`试行期(?:限)?(?:为)?(${NUMERAL})年`), value: (m) => yearsOf(m[1] ?? '') },
-  { kind: 'repeal', pattern: /([^。；]{2,120}?)(?:同时|即行|自行)?(?:废止|失效|停止执行)(?=[。；，]|$)/, value: (m) => m[1]?.trim() ?? null },
-  { kind: 'interpretation', pattern: /由([^。；，]{2,40}?)(?:负责|承担)(?:本.{1,6}的)?(?:具体)?解释/, value: (m) => m[1] ?? null },
-  { kind: 'explanation', pattern: /由([^。；，]{2,40}?)负责解读|解读(?:单位|机构|机关)[：:为]{0,2}([^。；，）]{2,40})/, value: (m) => m[1] ?? m[2] ?? null },
+  {
+    kind: 'repeal',
+    pattern: /([^。；]{2,120}?)(?:同时|即行|自行)?(?:废止|失效|停止执行)(?=[。；，]|$)/,
+    value: (m) => m[1]?.trim() ?? null,
+  },
+  {
+    kind: 'interpretation',
+    pattern: /由([^。；，]{2,40}?)(?:负责|承担)(?:本.{1,6}的)?(?:具体)?解释/,
+    value: (m) => m[1] ?? null,
+  },
+  {
+    kind: 'explanation',
+    pattern: /由([^。；，]{2,40}?)负责解读|解读(?:单位|机构|机关)[：:为]{0,2}([^。；，）]{2,40})/,
+    value: (m) => m[1] ?? m[2] ?? null,
+  },
 ];
 const LOOK = /施行|实施|执行|生效|有效期|试行期|废止|失效|解释|解读/;
 
@@ -29,12 +57,17 @@ function statementsIn(unit: Unit, text: string): LifeStatement[] {
     if (sentence.length > 300 || !LOOK.test(sentence)) return [];
     return RULES.flatMap(({ kind, pattern, value }) => {
       const match = pattern.exec(sentence);
-      return match === null ? [] : [{ kind, value: value(match), text: match[0].trim(), address: unit.address, span: unit.span }];
+      return match === null
+        ? []
+        : [{ kind, value: value(match), text: match[0].trim(), address: unit.address, span: unit.span }];
     });
   });
 }
 
 /** Statements on the life of a document in its units: in force from, valid for, on trial, repeals, who interprets and explains it. */
 export function readLife(units: readonly Unit[]): LifeStatement[] {
-  return units.flatMap((unit) => [...statementsIn(unit, `${unit.heading ?? ''}\n${unit.text}`), ...readLife(unit.children)]);
+  return units.flatMap((unit) => [
+    ...statementsIn(unit, `${unit.heading ?? ''}\n${unit.text}`),
+    ...readLife(unit.children),
+  ]);
 }

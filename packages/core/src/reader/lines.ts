@@ -27,7 +27,12 @@ export function widthOf(text: string): number {
 }
 
 /** The line with another flow to read. */
-export const withFlow = (line: Line, flow: Flow): Line => ({ ...line, flow, text: flow.text, width: widthOf(flow.text) });
+export const withFlow = (line: Line, flow: Flow): Line => ({
+  ...line,
+  flow,
+  text: flow.text,
+  width: widthOf(flow.text),
+});
 
 function lineOf(source: string, index: number, start: number, end: number): Line {
   const raw = source.slice(start, source[end - 1] === '\n' ? end - 1 : end);

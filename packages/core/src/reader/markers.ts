@@ -4,10 +4,21 @@ import { numberFromNumeral } from '../lexicon/index.ts';
 
 /** A numbering scheme. `arabicDot` is `1.`, `arabicComma` `1、`, `bare` `1 总则`; they stand in for one another where punctuation flips. */
 export type Scheme =
-  | 'part' | 'chapter' | 'section' | 'article'
-  | 'han' | 'hanBracket'
-  | 'arabicDot' | 'arabicComma' | 'bare' | 'decimal'
-  | 'arabicBracket' | 'arabicHalfBracket' | 'circled' | 'ordinal' | 'ordinalComma';
+  | 'part'
+  | 'chapter'
+  | 'section'
+  | 'article'
+  | 'han'
+  | 'hanBracket'
+  | 'arabicDot'
+  | 'arabicComma'
+  | 'bare'
+  | 'decimal'
+  | 'arabicBracket'
+  | 'arabicHalfBracket'
+  | 'circled'
+  | 'ordinal'
+  | 'ordinalComma';
 
 /** A number printed at the start of a line, before anyone has decided whether it numbers a unit. */
 export type Marker = {
@@ -22,7 +33,11 @@ export type Marker = {
   readonly doubtful: boolean;
 };
 
-type Rule = { readonly scheme: Scheme; readonly pattern: RegExp; readonly num: (match: RegExpExecArray, value: number) => string };
+type Rule = {
+  readonly scheme: Scheme;
+  readonly pattern: RegExp;
+  readonly num: (match: RegExpExecArray, value: number) => string;
+};
 
 const HAN = '[一二三四五六七八九十百零〇]';
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
@@ -33,7 +48,10 @@ const MEASURE =
 // After these a figure may count (`3人`, `4.0级`) or number (`2.1人员疏散`): only a heading in sequence decides.
 const DOUBTFUL = /^(?:人|级|时|项|次|条|件|天|分|户|名|处|所|家|台|套|辆|座|起|批|度|多|余|至|届)/;
 
-const division = (unit: string): RegExp => new RegExp(`^第 {0,2}(${HAN}{1,6}|\\d{1,3}) {0,2}${unit}(之${HAN}{1,2})?(?=$|[\\s\\u3000：:]|[\\u4e00-\\u9fff（])[\\s\\u3000]{0,8}`);
+const division = (unit: string): RegExp =>
+  new RegExp(
+    `^第 {0,2}(${HAN}{1,6}|\\d{1,3}) {0,2}${unit}(之${HAN}{1,2})?(?=$|[\\s\\u3000：:]|[\\u4e00-\\u9fff（])[\\s\\u3000]{0,8}`,
+  );
 
 const divisionNum = (match: RegExpExecArray): string => match[0].replace(/[\s\u3000]{1,8}/g, '');
 
@@ -43,20 +61,38 @@ const RULES: readonly Rule[] = [
   { scheme: 'section', pattern: division('节'), num: divisionNum },
   { scheme: 'article', pattern: division('条'), num: divisionNum },
   { scheme: 'han', pattern: new RegExp(`^(${HAN}{1,4}) {0,2}[、.]\\s{0,4}`), num: (m) => m[1] ?? '' },
-  { scheme: 'hanBracket', pattern: new RegExp(`^[（(] {0,2}(${HAN}{1,4}) {0,2}[）)][、.．]?\\s{0,4}`), num: (m) => `（${m[1]}）` },
+  {
+    scheme: 'hanBracket',
+    pattern: new RegExp(`^[（(] {0,2}(${HAN}{1,4}) {0,2}[）)][、.．]?\\s{0,4}`),
+    num: (m) => `（${m[1]}）`,
+  },
   {
     scheme: 'decimal',
-    pattern: new RegExp(`^((?:\\d{1,2}[.．] {0,1}){1,4}\\d{1,2})[.．、]?(?!\\d|[.．]\\d|\\s{0,2}(?:${MEASURE}))[\\s\\u3000]{0,4}`),
+    pattern: new RegExp(
+      `^((?:\\d{1,2}[.．] {0,1}){1,4}\\d{1,2})[.．、]?(?!\\d|[.．]\\d|\\s{0,2}(?:${MEASURE}))[\\s\\u3000]{0,4}`,
+    ),
     num: (m) => (m[1] ?? '').replace(/ /g, ''),
   },
   { scheme: 'arabicDot', pattern: /^(\d{1,3}) {0,1}[.](?!\d)[\s\u3000]{0,4}/, num: (_, v) => String(v) },
   { scheme: 'arabicComma', pattern: /^(\d{1,3}) {0,1}、[\s\u3000]{0,4}/, num: (_, v) => String(v) },
-  { scheme: 'arabicBracket', pattern: /^[（(] {0,2}(\d{1,3}) {0,2}[）)][、.]?[\s\u3000]{0,4}/, num: (_, v) => `（${v}）` },
+  {
+    scheme: 'arabicBracket',
+    pattern: /^[（(] {0,2}(\d{1,3}) {0,2}[）)][、.]?[\s\u3000]{0,4}/,
+    num: (_, v) => `（${v}）`,
+  },
   { scheme: 'arabicHalfBracket', pattern: /^(\d{1,3})[）)][\s\u3000]{0,4}/, num: (_, v) => `${v}）` },
-  { scheme: 'circled', pattern: new RegExp(`^([${CIRCLED}${BRACKETED}])[、.]?[\\s\\u3000]{0,4}`), num: (m) => m[1] ?? '' },
+  {
+    scheme: 'circled',
+    pattern: new RegExp(`^([${CIRCLED}${BRACKETED}])[、.]?[\\s\\u3000]{0,4}`),
+    num: (m) => m[1] ?? '',
+  },
   { scheme: 'ordinal', pattern: new RegExp(`^(${HAN}{1,2})是(?=[\\u4e00-\\u9fff])`), num: (m) => `${m[1]}是` },
   { scheme: 'ordinalComma', pattern: new RegExp(`^第(${HAN}{1,2})[，,]\\s{0,4}`), num: (m) => `第${m[1]}` },
-  { scheme: 'bare', pattern: new RegExp(`^(\\d{1,2})[ \\u3000]{0,4}(?=[\\u4e00-\\u9fff“《])(?!${MEASURE})`), num: (_, v) => String(v) },
+  {
+    scheme: 'bare',
+    pattern: new RegExp(`^(\\d{1,2})[ \\u3000]{0,4}(?=[\\u4e00-\\u9fff“《])(?!${MEASURE})`),
+    num: (_, v) => String(v),
+  },
 ];
 const FIRST = /^[第一二三四五六七八九十百零〇（(0-9①-⒇]/;
 
@@ -83,8 +119,6 @@ export function markerAt(line: string): Marker | null {
   }
   return null;
 }
-
-
 
 /** `第12条` and `第十二条` are one number. */
 const normaliseDivision = (num: string): string => (num.startsWith('第') ? normaliseSegment(num) : num);

@@ -11,13 +11,25 @@ const MARKS: readonly Mark[] = [
   { name: '列表记号', pattern: /^[-*•] {1,8}(?=\S)/, with: () => '' },
   { name: '段落标签', pattern: /<\/?(?:p|br|b|i|sup|sub) ?\/?>/i, with: () => '' },
   { name: '加粗记号', pattern: /\*\*(?=[^*])/, with: () => '' },
-  { name: '公式记号', pattern: /\$?\\?(?:mathrm|text|rm)?\{?([A-Za-z]{1,8})\}?_\{?([0-9.]{1,8})\}?\$?/, with: (m) => `${m[1]}${m[2]}` },
-  { name: '英文 and', pattern: /(?<=[\u4e00-\u9fff）》”、，]) {0,3}and {0,3}(?=[\u4e00-\u9fff（《“])/, with: () => '和' },
+  {
+    name: '公式记号',
+    pattern: /\$?\\?(?:mathrm|text|rm)?\{?([A-Za-z]{1,8})\}?_\{?([0-9.]{1,8})\}?\$?/,
+    with: (m) => `${m[1]}${m[2]}`,
+  },
+  {
+    name: '英文 and',
+    pattern: /(?<=[\u4e00-\u9fff）》”、，]) {0,3}and {0,3}(?=[\u4e00-\u9fff（《“])/,
+    with: () => '和',
+  },
 ];
 // Nearly every line has none of these characters: one look spares the six patterns.
 const SUSPECT = /[#*<_\\]|^[-•] |and/;
 
-function applyMark(flow: Flow, mark: Mark, found: (before: string, start: number, end: number, after: string) => void): Flow {
+function applyMark(
+  flow: Flow,
+  mark: Mark,
+  found: (before: string, start: number, end: number, after: string) => void,
+): Flow {
   let rest = flow;
   for (let guard = 0; guard < 200; guard += 1) {
     const match = mark.pattern.exec(rest.text);

@@ -5,7 +5,10 @@ import type { DocumentPassage } from './documents.ts';
 import { sourceSpan } from './flow.ts';
 
 /** Names by their first two characters, longest first. */
-export type OrganIndex = { readonly names: ReadonlyMap<string, readonly { name: string; organ: string }[]>; readonly places: readonly string[] };
+export type OrganIndex = {
+  readonly names: ReadonlyMap<string, readonly { name: string; organ: string }[]>;
+  readonly places: readonly string[];
+};
 
 const SEPARATORS = /[、，,；;：:。（）()“”《》〈〉\t\n]|(?<=[局委办部院队站司心会府])[和及与]/;
 const UNIT_NAME =
@@ -23,7 +26,9 @@ function addName(names: Map<string, { name: string; organ: string }[]>, name: st
 
 /** 市应急局 in a county's text is its prefecture's: the name with 市 in place of the prefecture. */
 function prefectureForms(name: string, prefecture: string | null): string[] {
-  return prefecture !== null && name.startsWith(prefecture) && name.length > prefecture.length + 1 ? [`市${name.slice(prefecture.length)}`] : [];
+  return prefecture !== null && name.startsWith(prefecture) && name.length > prefecture.length + 1
+    ? [`市${name.slice(prefecture.length)}`]
+    : [];
 }
 
 /** The index of a county's directory and of those above it. The county's own names come first where two would fit. */
@@ -38,7 +43,10 @@ export function organIndex(county: County | null, superiors: readonly County[]):
     }
   }
   for (const list of names.values()) list.sort((a, b) => b.name.length - a.name.length);
-  return { names, places: [county?.name, county?.prefecture, county?.province].filter((place): place is string => place != null) };
+  return {
+    names,
+    places: [county?.name, county?.prefecture, county?.province].filter((place): place is string => place != null),
+  };
 }
 
 /** Directory names in a text, leftmost and longest; blanks of the layout inside a name do not hide it. */
@@ -57,18 +65,32 @@ function known(text: string, index: OrganIndex): { from: number; to: number; org
 
 const isUnitName = (name: string, places: readonly string[]): boolean => {
   if (!UNIT_NAME.test(name) || GENERIC.test(name)) return false;
-  return /^(?:县|市|省|国家|国务院|中共|国网|武警)/.test(name) || places.some((place) => name.startsWith(place)) || (name.endsWith('局') && name.length >= 4 && name.length <= 9);
+  return (
+    /^(?:县|市|省|国家|国务院|中共|国网|武警)/.test(name) ||
+    places.some((place) => name.startsWith(place)) ||
+    (name.endsWith('局') && name.length >= 4 && name.length <= 9)
+  );
 };
 
 /** Names of a list or a bracket that look like an organ's and stand in no directory. */
-function unknown(text: string, hits: readonly { from: number; to: number }[], places: readonly string[]): { from: number; to: number }[] {
+function unknown(
+  text: string,
+  hits: readonly { from: number; to: number }[],
+  places: readonly string[],
+): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
   let at = 0;
   for (const part of text.split(SEPARATORS)) {
     const from = text.indexOf(part, at);
     const to = from + part.length;
     at = to;
-    if (part.length >= 4 && part.length <= 20 && isUnitName(withoutBlanks(part), places) && !hits.some((hit) => hit.from < to && from < hit.to)) found.push({ from, to });
+    if (
+      part.length >= 4 &&
+      part.length <= 20 &&
+      isUnitName(withoutBlanks(part), places) &&
+      !hits.some((hit) => hit.from < to && from < hit.to)
+    )
+      found.push({ from, to });
   }
   return found;
 }
@@ -82,9 +104,14 @@ export function readOrgans(passages: readonly DocumentPassage[], index: OrganInd
     if (!CANDIDATE.test(text)) return [];
     const hits = known(text, index);
     const mention = (from: number, to: number, organ: string | null): OrganMention => ({
-      text: text.slice(from, to), span: sourceSpan(passage.flow, from, to), organ, address: passage.address,
+      text: text.slice(from, to),
+      span: sourceSpan(passage.flow, from, to),
+      organ,
+      address: passage.address,
     });
-    return [...hits.map((hit) => mention(hit.from, hit.to, hit.organ)), ...unknown(text, hits, index.places).map((part) => mention(part.from, part.to, null))]
-      .sort((a, b) => a.span.start - b.span.start);
+    return [
+      ...hits.map((hit) => mention(hit.from, hit.to, hit.organ)),
+      ...unknown(text, hits, index.places).map((part) => mention(part.from, part.to, null)),
+    ].sort((a, b) => a.span.start - b.span.start);
   });
 }

@@ -1,9 +1,11 @@
 import type { Line } from './lines.ts';
 
-const PAGE_NUMBER = /^(?:[-—–－·]{1,4} {0,3}\d{1,4} {0,3}[-—–－·]{0,4}|\d{1,4} {0,3}[-—–－]{1,4}|第 {0,2}\d{1,4} {0,2}页(?: {0,2}共 {0,2}\d{1,4} {0,2}页)?)$/;
+const PAGE_NUMBER =
+  /^(?:[-—–－·]{1,4} {0,3}\d{1,4} {0,3}[-—–－·]{0,4}|\d{1,4} {0,3}[-—–－]{1,4}|第 {0,2}\d{1,4} {0,2}页(?: {0,2}共 {0,2}\d{1,4} {0,2}页)?)$/;
 // A running head names the gazette beside its number: `3/2023 新绛县人民政府公报 ·县政府文件·`.
 const RUNNING_HEAD = /公报/;
-const ISSUE_MARK = /\d{1,2} {0,2}[/／] {0,2}\d{4}|\d{4} {0,2}[/／.·] {0,2}\d{1,2}(?!\d)|\d{4}年第\d{1,2}期|第 {0,2}\d{1,2} {0,2}期/;
+const ISSUE_MARK =
+  /\d{1,2} {0,2}[/／] {0,2}\d{4}|\d{4} {0,2}[/／.·] {0,2}\d{1,2}(?!\d)|\d{4}年第\d{1,2}期|第 {0,2}\d{1,2} {0,2}期/;
 
 /** What the line is to the page, where it is no text. */
 export function pageFurniture(line: Line): 'pageNumber' | 'runningHead' | null {

@@ -2,9 +2,14 @@ import type { CellDraft, TableDraft, UnitDraft } from './draft.ts';
 import { type Flow, flowOf, joinFlows } from './flow.ts';
 
 /** A stretch of running text with the address of the unit or cell it stands in. */
-export type Passage = { readonly address: string; readonly flow: Flow; /** Which paragraph of its unit, from 1; null for headings and cells. */ readonly paragraph: number | null };
+export type Passage = {
+  readonly address: string;
+  readonly flow: Flow /** Which paragraph of its unit, from 1; null for headings and cells. */;
+  readonly paragraph: number | null;
+};
 
-const cellFlow = (cell: CellDraft): Flow => (cell.span === null ? { text: '', runs: [] } : flowOf(cell.text, cell.span.start));
+const cellFlow = (cell: CellDraft): Flow =>
+  cell.span === null ? { text: '', runs: [] } : flowOf(cell.text, cell.span.start);
 
 /** Lines of a table that lost its rules, with a blank for each line end: a title may be cut between them. */
 function flattenedPassage(table: TableDraft, address: string): Passage {
@@ -20,11 +25,18 @@ function flattenedPassage(table: TableDraft, address: string): Passage {
 export function tablePassages(table: TableDraft, address: string): Passage[] {
   if (table.layout === 'flattened') return table.rows.length === 0 ? [] : [flattenedPassage(table, address)];
   const rows = [table.header, ...table.rows];
-  return rows.flatMap((row, r) => row.flatMap((cell, c) => (cell.span === null ? [] : [{ address: `${address}/${r}/${c + 1}`, flow: cellFlow(cell), paragraph: null }])));
+  return rows.flatMap((row, r) =>
+    row.flatMap((cell, c) =>
+      cell.span === null ? [] : [{ address: `${address}/${r}/${c + 1}`, flow: cellFlow(cell), paragraph: null }],
+    ),
+  );
 }
 
 /** Heading and paragraphs of a unit. */
 export function unitPassages(draft: UnitDraft, address: string): Passage[] {
   const heading = draft.heading === null ? [] : [{ address, flow: draft.heading, paragraph: null }];
-  return [...heading, ...draft.paragraphs.map((paragraph, i) => ({ address, flow: joinFlows(paragraph), paragraph: i + 1 }))];
+  return [
+    ...heading,
+    ...draft.paragraphs.map((paragraph, i) => ({ address, flow: joinFlows(paragraph), paragraph: i + 1 })),
+  ];
 }

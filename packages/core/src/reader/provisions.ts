@@ -10,8 +10,14 @@ const BARE = `${NUMERAL}\\s{0,2}[条款项]`;
 const LISTED = `第?\\s{0,2}${NUMERAL}(?=\\s{0,2}[、，,和及至与]\\s{0,2}第?\\s{0,2}${NUMERAL})`;
 const LINK = '\\s{0,2}(?:[、，,和及与至]\\s{0,2}){0,2}';
 /** One provision and those that go on with it: `第二十四条、第四十七条`, `第24、47和52条`, `第三条第二款第（一）项`. */
-const RUN = new RegExp(`\\s{0,3}(?:${PART}|${ITEM}|${LISTED})(?:${LINK}(?:${PART}|${ITEM}|${BARE}|${LISTED})){0,40}`, 'y');
-const COMPONENT = new RegExp(`第?\\s{0,2}[（(]?\\s{0,2}(${NUMERAL})\\s{0,2}[）)]?\\s{0,2}([编章节条款项目])?(之[一二三四五六七八九十]{1,2})?`, 'g');
+const RUN = new RegExp(
+  `\\s{0,3}(?:${PART}|${ITEM}|${LISTED})(?:${LINK}(?:${PART}|${ITEM}|${BARE}|${LISTED})){0,40}`,
+  'y',
+);
+const COMPONENT = new RegExp(
+  `第?\\s{0,2}[（(]?\\s{0,2}(${NUMERAL})\\s{0,2}[）)]?\\s{0,2}([编章节条款项目])?(之[一二三四五六七八九十]{1,2})?`,
+  'g',
+);
 
 /** A run of provisions in a text: its end, and its normalised words. */
 export type ProvisionRun = { readonly end: number; readonly text: string };
@@ -24,17 +30,24 @@ function numeral(text: string): string {
 /** `第24、47和52条` → `第二十四条、第四十七条、第五十二条`; an item's number keeps its brackets. */
 function normaliseRun(run: string): string {
   const parts = [...run.matchAll(COMPONENT)].map((match) => ({
-    number: numeral(match[1] ?? ''), unit: match[2] ?? '', tail: match[3] ?? '', bracketed: /[（(]/.test(match[0]), at: match.index, end: match.index + match[0].length,
+    number: numeral(match[1] ?? ''),
+    unit: match[2] ?? '',
+    tail: match[3] ?? '',
+    bracketed: /[（(]/.test(match[0]),
+    at: match.index,
+    end: match.index + match[0].length,
   }));
   for (let i = parts.length - 2; i >= 0; i -= 1) {
     const part = parts[i] as (typeof parts)[number];
     if (part.unit === '') part.unit = parts[i + 1]?.unit ?? '条';
   }
-  return parts.map((part, i) => {
-    const previous = parts[i - 1];
-    const joins = previous !== undefined && /[、，,和及与至]/.test(run.slice(previous.end, part.at));
-    return `${joins ? '、' : ''}第${part.bracketed ? `（${part.number}）` : part.number}${part.unit}${part.tail}`;
-  }).join('');
+  return parts
+    .map((part, i) => {
+      const previous = parts[i - 1];
+      const joins = previous !== undefined && /[、，,和及与至]/.test(run.slice(previous.end, part.at));
+      return `${joins ? '、' : ''}第${part.bracketed ? `（${part.number}）` : part.number}${part.unit}${part.tail}`;
+    })
+    .join('');
 }
 
 /** The run of provisions that begins at `at` (blanks before it allowed), or null. */

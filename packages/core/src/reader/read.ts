@@ -1,10 +1,10 @@
 import type { Finding } from '../base/index.ts';
 import type { County, Work } from '../content/index.ts';
 import { type Furniture, type GazetteDocument, normaliseSource, type Reading } from '../gazette/index.ts';
-import { matchContents, isContentsHeading, readContents } from './contents.ts';
 import { citationIndex, readCitations } from './citation-resolve.ts';
+import { isContentsHeading, matchContents, readContents } from './contents.ts';
 import { type DocumentContext, readDocument } from './documents.ts';
-import { findFronts, type Front } from './fronts.ts';
+import { type Front, findFronts } from './fronts.ts';
 import { readIssue } from './issues.ts';
 import { type Line, splitLines } from './lines.ts';
 import { stripMarks } from './marks.ts';
@@ -22,7 +22,8 @@ export type ReadOptions = {
   readonly works?: readonly Work[];
 };
 
-const COLOPHON = /公报.{0,6}(?:查询|发行|征订|赠阅)方式|^(?:主管|主办)单位[：:]|^编辑出版[：:]|^传达政令|^发行范围[：:]/;
+const COLOPHON =
+  /公报.{0,6}(?:查询|发行|征订|赠阅)方式|^(?:主管|主办)单位[：:]|^编辑出版[：:]|^传达政令|^发行范围[：:]/;
 
 /** Where the back matter of the issue begins: after the last document's text. */
 function colophonStart(lines: readonly TextLine[], from: number): number {
@@ -40,7 +41,12 @@ function fronts(lines: readonly TextLine[]): { fronts: Front[]; single: boolean 
 function dropListed(lines: readonly TextLine[], found: readonly Front[]): Front[] {
   const contents = lines.findIndex(isContentsHeading);
   if (contents < 0) return [...found];
-  return found.filter((front, i) => front.number === null || front.start < contents || !found.slice(i + 1).some((later) => later.number === front.number));
+  return found.filter(
+    (front, i) =>
+      front.number === null ||
+      front.start < contents ||
+      !found.slice(i + 1).some((later) => later.number === front.number),
+  );
 }
 
 function isSingle(found: readonly Front[], single: boolean, cover: readonly TextLine[]): boolean {
@@ -65,24 +71,48 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   const single = isSingle(heads.fronts, heads.single, cover);
   const end = single ? kept.length : colophonStart(kept, heads.fronts.at(-1)?.end ?? 0);
   const context: DocumentContext = { source, findings, passages: [] };
-  const documents = heads.fronts.map((front, i) => readAt(kept, front, i === 0 && single ? 0 : front.start, heads.fronts[i + 1]?.start ?? end, context));
+  const documents = heads.fronts.map((front, i) =>
+    readAt(kept, front, i === 0 && single ? 0 : front.start, heads.fronts[i + 1]?.start ?? end, context),
+  );
   const contentsAt = cover.findIndex(isContentsHeading);
   const rows = contentsAt < 0 || single ? [] : readContents(cover.slice(contentsAt + 1));
   return {
     source,
-    issue: single ? null : (readIssue(contentsAt < 0 ? cover : cover.slice(0, contentsAt), runningHeads) ?? UNNAMED_ISSUE),
+    issue: single
+      ? null
+      : (readIssue(contentsAt < 0 ? cover : cover.slice(0, contentsAt), runningHeads) ?? UNNAMED_ISSUE),
     documents,
     contents: matchContents(rows, documents, findings),
-    furniture: furnitureBetween(lines, kinds, documents, contentsAt < 0 ? null : (cover[contentsAt]?.start ?? null), kept[end]?.start ?? null),
+    furniture: furnitureBetween(
+      lines,
+      kinds,
+      documents,
+      contentsAt < 0 ? null : (cover[contentsAt]?.start ?? null),
+      kept[end]?.start ?? null,
+    ),
     citations: readCitations(context.passages, citationIndex(documents, options.works ?? [])),
     organs: readOrgans(context.passages, organIndex(options.county ?? null, options.superiors ?? [])),
     findings,
   };
 }
 
-const UNNAMED_ISSUE = { title: null, year: null, number: null, totalNumber: null, publishedOn: null, publisher: null, county: null };
+const UNNAMED_ISSUE = {
+  title: null,
+  year: null,
+  number: null,
+  totalNumber: null,
+  publishedOn: null,
+  publisher: null,
+  county: null,
+};
 
-function readAt(kept: readonly TextLine[], front: Front, from: number, to: number, context: DocumentContext): GazetteDocument {
+function readAt(
+  kept: readonly TextLine[],
+  front: Front,
+  from: number,
+  to: number,
+  context: DocumentContext,
+): GazetteDocument {
   const shifted: Front = {
     ...front,
     start: front.start - from,

@@ -22,8 +22,21 @@ export type Decision = { readonly depth: number; readonly gap: boolean; readonly
 export const EMPTY_SEQUENCE: SequenceState = { stack: [], stopped: new Map() };
 
 const RANK: Record<Scheme, number> = {
-  part: 0, chapter: 1, section: 2, article: 3, bare: 3.5, decimal: 3.6,
-  han: 4, hanBracket: 5, arabicDot: 6, arabicComma: 6, arabicBracket: 7, arabicHalfBracket: 7.5, circled: 8, ordinal: 9, ordinalComma: 9,
+  part: 0,
+  chapter: 1,
+  section: 2,
+  article: 3,
+  bare: 3.5,
+  decimal: 3.6,
+  han: 4,
+  hanBracket: 5,
+  arabicDot: 6,
+  arabicComma: 6,
+  arabicBracket: 7,
+  arabicHalfBracket: 7.5,
+  circled: 8,
+  ordinal: 9,
+  ordinalComma: 9,
 };
 const ARABIC: ReadonlySet<Scheme> = new Set(['arabicDot', 'arabicComma', 'bare']);
 const STRONG: ReadonlySet<Scheme> = new Set(['part', 'chapter', 'section', 'article', 'han', 'hanBracket']);
@@ -40,7 +53,9 @@ function rankOf(stack: readonly Open[], index: number): number {
 
 /** Whether decimals of this number follow soon: `6.` then `6.1` is a chapter, not the next item of a list. */
 function headsDecimals(marker: Marker, ahead: readonly Candidate[]): boolean {
-  const next = ahead.find((candidate) => candidate.marker.scheme === 'decimal' || sameFamily(candidate.marker.scheme, marker.scheme));
+  const next = ahead.find(
+    (candidate) => candidate.marker.scheme === 'decimal' || sameFamily(candidate.marker.scheme, marker.scheme),
+  );
   return next?.marker.scheme === 'decimal' && next.marker.num === `${marker.value}.1`;
 }
 
@@ -67,7 +82,8 @@ function newDepth(marker: Marker, stack: readonly Open[]): number {
 /** A bracket list inside an item, `1.` → `（一）`: the item's own sequence goes on after it, before the bracket does. */
 function nestsBelow(marker: Marker, stack: readonly Open[], ahead: readonly Candidate[]): boolean {
   const open = stack.at(-1);
-  if (open === undefined || open.scheme === marker.scheme || !STRONG.has(marker.scheme) || marker.value !== 1) return false;
+  if (open === undefined || open.scheme === marker.scheme || !STRONG.has(marker.scheme) || marker.value !== 1)
+    return false;
   if (marker.scheme === 'article' || marker.scheme === 'chapter') return false;
   for (const { marker: next } of ahead) {
     if (sameFamily(next.scheme, open.scheme) && next.scheme === open.scheme) return next.value === open.value + 1;
@@ -86,7 +102,10 @@ function decideDecimal(candidate: Candidate, state: SequenceState): Decision | n
   if ((wrapped || marker.doubtful) && !headingLike) return null;
   for (let depth = stack.length - 1; depth >= 0; depth -= 1) {
     const open = stack[depth] as Open;
-    if (open.num === prefix) return marker.value === 1 || (!wrapped && marker.value <= 3) ? { depth: depth + 1, gap: marker.value !== 1 } : null;
+    if (open.num === prefix)
+      return marker.value === 1 || (!wrapped && marker.value <= 3)
+        ? { depth: depth + 1, gap: marker.value !== 1 }
+        : null;
     if (open.scheme === 'decimal' && prefixOf(open.num) === prefix) {
       const step = marker.value - open.value;
       return step === 1 || (!wrapped && headingLike && (step === 2 || step === 0)) ? { depth, gap: step !== 1 } : null;
@@ -96,16 +115,22 @@ function decideDecimal(candidate: Candidate, state: SequenceState): Decision | n
 }
 
 /** `1.1` below `一、`, or `2.1` after a heading that was lost. */
-function decimalWithoutParent({ marker, wrapped, headingLike }: Candidate, stack: readonly Open[], prefix: string): Decision | null {
+function decimalWithoutParent(
+  { marker, wrapped, headingLike }: Candidate,
+  stack: readonly Open[],
+  prefix: string,
+): Decision | null {
   if (wrapped || marker.value !== 1) return null;
   const first = stack.findIndex((open) => open.scheme === 'decimal');
   const head = Number(prefix);
   if (first < 0) {
-    const above = stack.findLastIndex((open) => (open.scheme === 'han' || open.scheme === 'chapter') && open.value === head);
+    const above = stack.findLastIndex(
+      (open) => (open.scheme === 'han' || open.scheme === 'chapter') && open.value === head,
+    );
     if (above >= 0) return { depth: above + 1, gap: false };
     return head === 1 && headingLike ? { depth: newDepth(marker, stack), gap: false } : null;
   }
-  const step = head - Number(((stack[first] as Open).num.split('.'))[0]);
+  const step = head - Number((stack[first] as Open).num.split('.')[0]);
   return step === 1 && headingLike && Number.isInteger(head) ? { depth: decimalDepth(stack, first), gap: true } : null;
 }
 
@@ -123,7 +148,9 @@ function decideBare(candidate: Candidate, state: SequenceState, ahead: readonly 
     return marker.value === 1 || !wrapped ? { depth: topDepth(state.stack), gap: marker.value !== 1 } : null;
   }
   if (wrapped || marker.doubtful || depth === undefined) return null;
-  return (state.stack[depth] as Open).scheme === 'bare' || rankOf(state.stack, depth) === RANK.bare ? { depth, gap: false } : null;
+  return (state.stack[depth] as Open).scheme === 'bare' || rankOf(state.stack, depth) === RANK.bare
+    ? { depth, gap: false }
+    : null;
 }
 
 /** Chapters of decimals stand at the top, or below the divisions of a larger text. */
@@ -152,9 +179,16 @@ function decideNew(candidate: Candidate, state: SequenceState, ahead: readonly C
 }
 
 /** A running number that leaves one out across a break: 4 in （一）, 6 in （二）. */
-const skipsOne = ({ marker, wrapped, headingLike }: Candidate, state: SequenceState, ahead: readonly Candidate[]): boolean =>
-  !wrapped && headingLike && !state.stack.some((open) => open.scheme === marker.scheme) &&
-  marker.value === (state.stopped.get(marker.scheme) ?? Number.NaN) + 2 && hasSibling(marker, ahead);
+const skipsOne = (
+  { marker, wrapped, headingLike }: Candidate,
+  state: SequenceState,
+  ahead: readonly Candidate[],
+): boolean =>
+  !wrapped &&
+  headingLike &&
+  !state.stack.some((open) => open.scheme === marker.scheme) &&
+  marker.value === (state.stopped.get(marker.scheme) ?? Number.NaN) + 2 &&
+  hasSibling(marker, ahead);
 
 /** Two lines changed places: after 3 stands 2, then comes 4. */
 const isDisplaced = (open: Open, ahead: readonly Candidate[]): boolean =>
@@ -179,11 +213,16 @@ function decideOutOfOrder(candidate: Candidate, state: SequenceState, ahead: rea
 }
 
 /** Out of a table or a figure leads only a heading that goes on with a sequence from before it. */
-function leavesEnclosure({ marker, wrapped, headingLike }: Candidate, state: SequenceState, ahead: readonly Candidate[]): boolean {
+function leavesEnclosure(
+  { marker, wrapped, headingLike }: Candidate,
+  state: SequenceState,
+  ahead: readonly Candidate[],
+): boolean {
   if (wrapped || !headingLike) return false;
   if (marker.scheme === 'bare') return headsDecimals(marker, ahead);
   const strong = STRONG.has(marker.scheme) || marker.scheme === 'decimal' || headsDecimals(marker, ahead);
-  const opensBelow = marker.scheme === 'decimal' && marker.value === 1 && state.stack.some((open) => open.num === prefixOf(marker.num));
+  const opensBelow =
+    marker.scheme === 'decimal' && marker.value === 1 && state.stack.some((open) => open.num === prefixOf(marker.num));
   return strong && (opensBelow || continuations(marker, state.stack).length > 0);
 }
 

@@ -23,14 +23,16 @@ const organOf = (line: TextLine | undefined): string | null => {
 };
 
 function disclosureNear(lines: readonly TextLine[], at: number): number | null {
-  for (let i = at; i <= at + 2 && i < lines.length; i += 1) if (disclosureOf((lines[i] as TextLine).text) !== null) return i;
+  for (let i = at; i <= at + 2 && i < lines.length; i += 1)
+    if (disclosureOf((lines[i] as TextLine).text) !== null) return i;
   return null;
 }
 
 function signatureAt(lines: readonly TextLine[], at: number): Signature | null {
   const line = lines[at] as TextLine;
   const joined = line.text.length < 60 ? JOINED.exec(line.text) : null;
-  const signedOn = dateOfLine(line.text) ?? (joined === null ? null : (dateAtStart(line.text.slice(joined[0].length))?.day ?? null));
+  const signedOn =
+    dateOfLine(line.text) ?? (joined === null ? null : (dateAtStart(line.text.slice(joined[0].length))?.day ?? null));
   if (signedOn === null) return null;
   const above = organOf(lines[at - 1]);
   const below = organOf(lines[at + 1]);

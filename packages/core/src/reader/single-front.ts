@@ -10,8 +10,13 @@ const SENTENCE_END = /[。；：:，,]$/;
 const NOTE = /^[（(]/;
 
 const endsTitle = (line: TextLine): boolean =>
-  SENTENCE_END.test(line.text) || line.text.length > 80 || NOTE.test(line.text) || line.raw.includes('\t') ||
-  annexHeadAt(line) !== null || (markerAt(line.text) !== null && !/年/.test(line.text.slice(0, 8))) || normaliseDocumentNumber(line.text) !== null;
+  SENTENCE_END.test(line.text) ||
+  line.text.length > 80 ||
+  NOTE.test(line.text) ||
+  line.raw.includes('\t') ||
+  annexHeadAt(line) !== null ||
+  (markerAt(line.text) !== null && !/年/.test(line.text.slice(0, 8))) ||
+  normaliseDocumentNumber(line.text) !== null;
 
 /** The front of a file that is one document and has no head as letters do: the lines before the first sentence or number are its title. */
 export function singleFront(lines: readonly TextLine[]): Front {
@@ -21,7 +26,11 @@ export function singleFront(lines: readonly TextLine[]): Front {
   while (to < lines.length && to < from + MAX_LINES && !endsTitle(lines[to] as TextLine)) {
     to += 1;
     const next = lines[to];
-    if (kindOfTitle(joinTitle(lines.slice(from, to))) !== null && (next === undefined || kindOfTitle(next.text) === null)) break;
+    if (
+      kindOfTitle(joinTitle(lines.slice(from, to))) !== null &&
+      (next === undefined || kindOfTitle(next.text) === null)
+    )
+      break;
   }
   const below = lines[to] === undefined ? null : normaliseDocumentNumber((lines[to] as TextLine).text);
   const numberLine = first !== null ? 0 : below !== null ? to : null;

@@ -4,7 +4,8 @@ import { sliceFlow, sourceSpan } from './flow.ts';
 import type { TextLine } from './stretch.ts';
 
 const CONTINUED = /^续\s{0,4}表\s{0,4}\d{0,3}$/;
-const TITLE = /(?:表|清单|目录|名单|台账|明细|一览|情况|计划|标准|条件|职责|分级)\s{0,2}\d{0,2}(?:[（(].{0,20}[）)])?$|^表\s{0,2}\d/;
+const TITLE =
+  /(?:表|清单|目录|名单|台账|明细|一览|情况|计划|标准|条件|职责|分级)\s{0,2}\d{0,2}(?:[（(].{0,20}[）)])?$|^表\s{0,2}\d/;
 
 /** `续表`: the table goes on after a page turn. */
 export const isContinuation = (line: TextLine): boolean => CONTINUED.test(line.text);
@@ -43,9 +44,17 @@ function shiftedRows(table: TableDraft, findings: Finding[]): void {
 }
 
 /** Reads a run of tab lines. `before` is the line above (a title, perhaps); `open` the table that a 续表 goes on with. */
-export function readTabTable(lines: readonly TextLine[], before: TextLine | undefined, findings: Finding[]): TableDraft {
+export function readTabTable(
+  lines: readonly TextLine[],
+  before: TextLine | undefined,
+  findings: Finding[],
+): TableDraft {
   const header = cellsOf(lines[0] as TextLine);
-  const rows = lines.slice(1).filter((line) => !isContinuation(line)).map(cellsOf).filter((cells) => !sameHeader(cells, header));
+  const rows = lines
+    .slice(1)
+    .filter((line) => !isContinuation(line))
+    .map(cellsOf)
+    .filter((cells) => !sameHeader(cells, header));
   const span = { start: (lines[0] as TextLine).start, end: (lines.at(-1) as TextLine).end };
   const title = before !== undefined && before.text.length <= 60 && TITLE.test(before.text) ? before.text : null;
   const table: TableDraft = { title, header, rows, span, layout: 'tabs' };
@@ -73,7 +82,11 @@ export function isFlattenedHeader(line: TextLine): boolean {
   const tokens = line.text.split(/[\s\u3000]{1,8}/);
   if (tokens.length < 2) return false;
   const joined = tokens.every((token) => token.length === 1) ? [tokens.join('')] : joinSpacedLetters(tokens);
-  return tokens.every((token) => token.length <= 14) && joined.some((token) => HEADER_WORD.test(token)) && (tokens.length >= 3 || joined.length >= 2);
+  return (
+    tokens.every((token) => token.length <= 14) &&
+    joined.some((token) => HEADER_WORD.test(token)) &&
+    (tokens.length >= 3 || joined.length >= 2)
+  );
 }
 
 /** `级 别 条 件` is 级别 and 条件: single characters with blanks are put together by twos. */

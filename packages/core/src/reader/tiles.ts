@@ -19,8 +19,11 @@ export function documentPieces(document: GazetteDocument, into: Span[]): void {
  * `contentsFrom` and `colophonFrom` are source offsets, null where the file has none.
  */
 export function furnitureBetween(
-  lines: readonly Line[], kinds: ReadonlyMap<number, Furniture['kind']>,
-  documents: readonly GazetteDocument[], contentsFrom: number | null, colophonFrom: number | null,
+  lines: readonly Line[],
+  kinds: ReadonlyMap<number, Furniture['kind']>,
+  documents: readonly GazetteDocument[],
+  contentsFrom: number | null,
+  colophonFrom: number | null,
 ): Furniture[] {
   const owned: Span[] = [];
   for (const document of documents) documentPieces(document, owned);
@@ -40,7 +43,8 @@ export function furnitureBetween(
     if (owner !== undefined && owner.start < line.end) continue;
     const kind = kindOf(line);
     const last = furniture.at(-1);
-    if (last !== undefined && last.kind === kind && last.span.end === line.start) furniture[furniture.length - 1] = { kind, span: { start: last.span.start, end: line.end } };
+    if (last !== undefined && last.kind === kind && last.span.end === line.start)
+      furniture[furniture.length - 1] = { kind, span: { start: last.span.start, end: line.end } };
     else furniture.push({ kind, span: { start: line.start, end: line.end } });
   }
   return furniture;

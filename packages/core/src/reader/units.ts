@@ -1,13 +1,17 @@
 import { shortenPath } from '../address/index.ts';
 import type { Span } from '../base/index.ts';
 import type { MatterRole, Table, Unit } from '../gazette/index.ts';
-import { isHeadingLike } from './headings.ts';
 import type { Owned, TableDraft, UnitDraft } from './draft.ts';
 import { type Flow, joinFlows } from './flow.ts';
+import { isHeadingLike } from './headings.ts';
 import { type Passage, tablePassages, unitPassages } from './passages.ts';
 
 /** Units and tables of a body, addressed, and its running text. */
-export type AddressedBody = { readonly units: readonly Unit[]; readonly tables: readonly Table[]; readonly passages: readonly Passage[] };
+export type AddressedBody = {
+  readonly units: readonly Unit[];
+  readonly tables: readonly Table[];
+  readonly passages: readonly Passage[];
+};
 
 const LONGEST_HEADING = 60;
 const LEAD = 28;
@@ -22,7 +26,9 @@ function splitHeading(num: string, paragraphs: readonly string[]): Text {
   const whole = paragraphs.join('\n');
   if (first === '') return { heading: null, text: whole };
   if (!SENTENCE.test(first) && first.length <= LONGEST_HEADING && !/[：:]$/.test(first)) {
-    return others.length === 0 && first.length > LONGEST_HEADING ? { heading: null, text: whole } : { heading: first, text: others.join('\n') };
+    return others.length === 0 && first.length > LONGEST_HEADING
+      ? { heading: null, text: whole }
+      : { heading: first, text: others.join('\n') };
   }
   const stop = first.indexOf('。');
   const lead = first.slice(0, stop);
@@ -67,9 +73,13 @@ function segmentsOf(siblings: readonly UnitDraft[]): string[] {
   });
 }
 
-
 /** Gives every draft its address under `key`. `prefix` are segments above the body, such as 通知. */
-export function addressUnits(root: UnitDraft, owned: readonly Owned[], key: string, prefix: readonly string[] = []): AddressedBody {
+export function addressUnits(
+  root: UnitDraft,
+  owned: readonly Owned[],
+  key: string,
+  prefix: readonly string[] = [],
+): AddressedBody {
   const pieces = new Map<UnitDraft, Span[]>();
   for (const { span, owner } of owned) {
     if (typeof owner === 'string') continue;
@@ -96,7 +106,11 @@ export function addressUnits(root: UnitDraft, owned: readonly Owned[], key: stri
       addTables(draft.tables, address);
       const children = build(draft.children, own);
       const spans = mergeSpans((pieces.get(draft) ?? []).sort((a, b) => a.start - b.start));
-      const end = Math.max(spans.at(-1)?.end ?? draft.start, children.at(-1)?.span.end ?? 0, draft.tables.at(-1)?.span.end ?? 0);
+      const end = Math.max(
+        spans.at(-1)?.end ?? draft.start,
+        children.at(-1)?.span.end ?? 0,
+        draft.tables.at(-1)?.span.end ?? 0,
+      );
       const span = { start: draft.start, end };
       return { address, num: draft.num, ...textOf(draft), path: [...prefix, ...own], span, pieces: spans, children };
     });

@@ -11,5 +11,7 @@ export function piecesOf(reading: Reading): Span[] {
 
 /** The normalised source again, put together from the pieces alone; a lost or doubled character shows as a difference. */
 export function unparse(reading: Reading): string {
-  return piecesOf(reading).map((piece) => reading.source.slice(piece.start, piece.end)).join('');
+  return piecesOf(reading)
+    .map((piece) => reading.source.slice(piece.start, piece.end))
+    .join('');
 }
