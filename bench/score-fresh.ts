@@ -37,7 +37,7 @@ export function scoreFresh(): FreshScore[] {
     const gold = JSON.parse(readFileSync(`${FOLDER}${name}`, 'utf8')) as FreshGold;
     const text = readFileSync(`${FOLDER}${name.replace('.gold.json', '.txt')}`, 'utf8');
     const reading = read(text);
-    const stretch = { start: 0, end: text.length, units: gold.units } as UnitGold;
+    const stretch = { start: 0, end: text.length, units: gold.units };
     const score = scoreUnits(reading, stretch);
     const show = (at: number): string => JSON.stringify(text.slice(Math.max(0, at - 10), at + 24));
     const wrong = [

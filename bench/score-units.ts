@@ -15,8 +15,6 @@ export type UnitScore = {
   readonly given: number;
 };
 
-const NOTICE = '通知';
-
 function flatten(units: readonly Unit[], prefix: readonly string[], into: Counted[]): void {
   for (const unit of units) {
     if (unit.num !== null) {
@@ -33,11 +31,11 @@ function countedUnits(document: GazetteDocument): Counted[] {
   document.documents.forEach((carried, i) => {
     flatten(carried.units, [`附件${i + 1}`], counted);
   });
-  return counted.filter((unit) => !unit.path.startsWith(NOTICE));
+  return counted;
 }
 
 /** Units of the reading that lie in the gold's stretch, against the gold. */
-export function scoreUnits(reading: Reading, gold: UnitGold): UnitScore {
+export function scoreUnits(reading: Reading, gold: Pick<UnitGold, 'start' | 'end' | 'units'>): UnitScore {
   const given = reading.documents
     .flatMap(countedUnits)
     .filter((unit) => unit.start >= gold.start && unit.start < gold.end);

@@ -15,11 +15,11 @@ import { sequence } from './search/random.ts';
 
 const seed = 20_261_123;
 const copies = 20;
-const queryCount = Number(process.env['XIANZHI_BENCH_QUERIES'] ?? 500);
+const queryCount = Number(process.env.XIANZHI_BENCH_QUERIES ?? 500);
 const mostRatio = 0.2;
 const at = new Date('2026-11-23T00:00:00Z');
 
-const folder = process.env['XIANZHI_GAZETTES'] ?? join(import.meta.dirname, '..', 'samples');
+const folder = process.env.XIANZHI_GAZETTES ?? join(import.meta.dirname, '..', 'samples');
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 function readAll(): Reading[] {

@@ -18,7 +18,11 @@ export function changer(place: string, foreign: readonly string[], random: () =>
       .replaceAll(place, other)
       .replace(DIGIT, (digit) => (random() < shareOfDigits ? String(Math.floor(random() * 10)) : digit));
     if (random() >= shareOfSplices || foreign.length === 0) return renamed;
-    return renamed.slice(0, renamed.length >> 1) + pick(foreign, random).slice(0, spliceLength) + renamed.slice(renamed.length >> 1);
+    return (
+      renamed.slice(0, renamed.length >> 1) +
+      pick(foreign, random).slice(0, spliceLength) +
+      renamed.slice(renamed.length >> 1)
+    );
   };
 }
 

@@ -24,7 +24,8 @@ function frequent(stock: Stock, length: number, random: () => number): string {
 /** One of all different phrases of that length: most of them are rare. */
 function different(stock: Stock, length: number): string[] {
   const phrases = new Set<string>();
-  for (const run of stock.runs) for (let at = 0; at + length <= run.length; at++) phrases.add(run.slice(at, at + length));
+  for (const run of stock.runs)
+    for (let at = 0; at + length <= run.length; at++) phrases.add(run.slice(at, at + length));
   return [...phrases];
 }
 

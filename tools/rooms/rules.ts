@@ -3,6 +3,8 @@ import { PACKAGES_ALLOWED, ROOMS, type Room } from './table.ts';
 
 const TEST = '\\.test\\.tsx?$';
 const OURS = '^(packages|apps)/[^/]+/src/';
+/** What helps tests: a database of one's own, small readings. Tests alone import it. */
+const TESTING = '^packages/office/src/testing/';
 /** Rooms that share a package have a door each; the other packages are one room. */
 const SHARED_PACKAGES = 'core|office';
 
@@ -22,7 +24,7 @@ function rulesOfRoom(room: Room): IForbiddenRuleType[] {
     comment: `${room.name} may import only ${room.rooms.length === 0 ? 'itself' : room.rooms.join(', ')}.`,
     severity: 'error',
     from: { path: inside(room.folder) },
-    to: { path: OURS, pathNot: [inside(room.folder), ...foldersOf([...room.rooms, ...types])] },
+    to: { path: OURS, pathNot: [inside(room.folder), TESTING, ...foldersOf([...room.rooms, ...types])] },
   };
   if (types.length === 0) return [rule];
   const valueRule: IForbiddenRuleType = {
@@ -104,6 +106,13 @@ const HOUSE_RULES: readonly IForbiddenRuleType[] = [
     severity: 'error',
     from: { path: OURS, pathNot: TEST },
     to: { path: TEST },
+  },
+  {
+    name: 'testing serves tests',
+    comment: 'office/testing is imported by tests alone.',
+    severity: 'error',
+    from: { path: OURS, pathNot: [TEST, TESTING] },
+    to: { path: TESTING },
   },
   {
     name: 'resolved',

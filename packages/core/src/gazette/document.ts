@@ -98,6 +98,7 @@ export type MatterRole =
   | 'date'
   | 'disclosure'
   | 'annexList'
+  | 'contents'
   | 'table'
   | 'figure'
   | 'consultation'

@@ -34,6 +34,7 @@ export type Furniture = {
     | 'contents'
     | 'runningHead'
     | 'pageNumber'
+    | 'sectionHead'
     | 'mark'
     | 'shadow'
     | 'repeatedHeader'

@@ -48,6 +48,8 @@ export const DOCUMENT_KINDS: readonly string[] = [
   '纲要',
   '指南',
   '措施',
+  '安排',
+  '解读',
   '机制',
   '法',
 ];

@@ -6,7 +6,40 @@ import type { TextLine } from './stretch.ts';
 
 // A sentence that opens with a law's article goes on with one of these: `第三十一条规定`, `第五条、第六条`.
 const PROVISION_TAIL = /^(?:[、，,和及至或的之规第（(]|$)/;
-const ARTICLE = /^第.{1,8}条/;
+const ARTICLE = /^第.{1,8}条(?:之[一二三四五六七八九十]{1,2})?/;
+
+const LONGEST_QUOTE = 60;
+
+/** How many quotation marks a line leaves open; the “ that opens each paragraph of one quotation counts once, at its first. */
+function openQuotes(text: string): number {
+  const bare = text.startsWith('“') ? text.slice(1) : text;
+  return bare.split('“').length - bare.split('”').length + (text.startsWith('“') ? 1 : 0);
+}
+
+/** Whether a line opens a quotation that does not close on it: `修改为：“第三条 ……`, or a paragraph that begins with “. */
+const opensQuote = (text: string): boolean => openQuotes(text) > 0 && (/[：:]\s{0,2}“/.test(text) || text.startsWith('“'));
+
+/** Lines inside a quotation of several paragraphs: their numbers belong to the text that is quoted. */
+function quotedLines(lines: readonly TextLine[]): Set<number> {
+  const quoted = new Set<number>();
+  for (let i = 0; i < lines.length; i += 1) {
+    if (!opensQuote((lines[i] as TextLine).text)) continue;
+    const end = closingLine(lines, i + 1);
+    if (end === null) continue;
+    for (let at = i + 1; at <= end; at += 1) quoted.add(at);
+    i = end;
+  }
+  return quoted;
+}
+
+/** The line on which the quotation ends; a “ at the start of a paragraph goes on with it. Null where it does not end near by. */
+function closingLine(lines: readonly TextLine[], from: number): number | null {
+  for (let at = from; at < Math.min(lines.length, from + LONGEST_QUOTE); at += 1) {
+    const { text } = lines[at] as TextLine;
+    if (openQuotes(text.startsWith('“') ? text.slice(1) : text) < 0) return at;
+  }
+  return null;
+}
 
 function isCitedArticle(text: string, marker: Marker, position: Position): boolean {
   if (marker.scheme !== 'article') return false;
@@ -21,8 +54,9 @@ export function candidatesOf(
   positions: readonly Position[],
   enclosed: (index: number) => boolean,
 ): (Candidate | null)[] {
+  const quoted = quotedLines(lines);
   return lines.map((line, i) => {
-    if (line.raw.includes('\t')) return null;
+    if (line.raw.includes('\t') || quoted.has(i)) return null;
     const marker = markerAt(line.text);
     const position = positions[i] as Position;
     if (marker === null || isCitedArticle(line.text, marker, position)) return null;

@@ -5,8 +5,8 @@ import { agencyCodeLength } from '../lexicon/index.ts';
 import { titleSimilarity } from './issued-texts.ts';
 import type { TextLine } from './stretch.ts';
 
-const HEADING = /^目\s{0,8}[录次]$/;
-const TAIL = /(?:[.．…·⋯]{2,400}|\t|[.．…·⋯\s]{2,400})\s{0,20}(\d{1,4})\s{0,4}$/;
+const HEADING = /^(?:本期)?[目要]\s{0,8}[录次目]$/;
+const TAIL = /(?:[.．…·⋯]{2,400}|\t|[.．…·⋯\s]{2,400})\s{0,20}[（(]?(\d{1,4})[）)]?\s{0,4}$/;
 const YEAR_SERIAL = /[〔[【（(]\d{4}[〕\]】）)]\d{1,4}号[）)]?/;
 const SECTION = /^[【〔[](.{1,20})[】〕\]]$|^((?:县|市|区)?.{0,8}(?:政府|办公室|任免|人事).{0,6}(?:文件)?)$/;
 const MATCH = 0.7;

@@ -9,6 +9,8 @@ import { joinFlows } from './flow.ts';
 import { type Front, joinTitle } from './fronts.ts';
 import { findIssuedTexts, type IssuedText, issuedNames, issuesText } from './issued-texts.ts';
 import { readLife } from './life.ts';
+import { ownContents } from './own-contents.ts';
+import { adoptionNote } from './single-front.ts';
 import { readMembers } from './members.ts';
 import type { Passage } from './passages.ts';
 import { disclosureOf, findSignature, type Signature } from './signature.ts';
@@ -35,14 +37,17 @@ const ownedBy = (lines: readonly TextLine[], owner: MatterRole): Owned[] =>
 type ReadText = { readonly body: Body; readonly list: readonly TextLine[]; readonly owned: readonly Owned[] };
 
 /** Reads the lines of one text: list of annexes and consultation box set aside, the rest as a body. */
-function readText(lines: readonly TextLine[], context: DocumentContext): ReadText {
+function readText(given: readonly TextLine[], context: DocumentContext): ReadText {
+  const contents = ownContents(given);
+  const rows = contents === null ? [] : given.slice(contents.from, contents.to);
+  const lines = contents === null ? given : [...given.slice(0, contents.from), ...given.slice(contents.to)];
   const box = lines.filter((line) => CONSULTATION.test(line.text));
   const text = box.length === 0 ? lines : lines.filter((line) => !box.includes(line));
   const place = findAnnexList(text);
   const list = place === null ? [] : text.slice(place.from, place.to);
   const rest = place === null ? text : [...text.slice(0, place.from), ...text.slice(place.to)];
   const body = readBody(rest, context.source, context.findings);
-  return { body, list, owned: [...body.owned, ...ownedBy(box, 'consultation'), ...ownedBy(list, 'annexList')] };
+  return { body, list, owned: [...body.owned, ...ownedBy(box, 'consultation'), ...ownedBy(list, 'annexList'), ...ownedBy(rows, 'contents')] };
 }
 
 /** Addresses a body and hands its running text on. */
@@ -280,7 +285,8 @@ function issuerOf(title: string): string | null {
 export function readDocument(lines: readonly TextLine[], front: Front, context: DocumentContext): GazetteDocument {
   const title = joinTitle(lines.slice(front.title.from, front.title.to));
   const parts = partsOf(lines, front, context);
-  const signedOn = parts.signature?.signedOn ?? null;
+  const note = adoptionNote(parts.main[0]);
+  const signedOn = parts.signature?.signedOn ?? note?.signedOn ?? null;
   const key = keyOf(front.number, signedOn, title);
   const { owned, ...assembled } = assemble(parts, title, key, context);
   return {
@@ -288,7 +294,7 @@ export function readDocument(lines: readonly TextLine[], front: Front, context: 
     number: front.number,
     title,
     kind: kindOfTitle(title),
-    issuer: parts.signature?.issuer ?? issuerOf(title),
+    issuer: parts.signature?.issuer ?? note?.issuer ?? issuerOf(title),
     addressees: parts.addressees,
     signedOn,
     disclosure: parts.signature?.disclosure ?? null,

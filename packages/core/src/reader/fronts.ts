@@ -40,6 +40,14 @@ const endsAsLetter = (title: string): boolean =>
 const isIssuerLine = (line: TextLine | undefined): boolean =>
   line !== undefined && !/^[县市区省各]/.test(line.text) && looksLikeOrgan(withoutBlanks(line.text));
 
+/** A title without 关于, right above its number: minutes, an order. */
+function plainTitle(lines: readonly TextLine[], number: number): number | null {
+  const line = lines[number - 1];
+  if (line === undefined || isStop(line) || line.text.length > 60) return null;
+  const text = withoutBlanks(line.text);
+  return /政府|委员会|办公室|局|厅|部/.test(text) && endsAsLetter(text) ? number - 1 : null;
+}
+
 /** Walks up from a number line to the first line of the title: an organ's name, or the line that says 关于. */
 function titleAbove(lines: readonly TextLine[], number: number): { from: number; to: number } | null {
   let start: number | null = null;
@@ -51,10 +59,14 @@ function titleAbove(lines: readonly TextLine[], number: number): { from: number;
     else if (TITLE_START.test(line.text) && !isIssuerLine(lines[i - 1])) start = i;
     if (line.leads && start !== null) break;
   }
+  if (start === null) start = plainTitle(lines, number);
   if (start === null) return null;
   const title = joinTitle(lines.slice(start, number));
   return kindOfTitle(title) === null || title.length < 6 ? null : { from: start, to: number };
 }
+
+/** A line that still belongs to a title: it ends with a kind of document, or is the （试行） of one. */
+const goesOn = (line: TextLine): boolean => line.text.length < 50 && !SENTENCE_END.test(line.text) && (endsAsLetter(withoutBlanks(line.text)) || /^[（(].{1,12}[）)]$/.test(line.text));
 
 /** A title printed below its number. */
 function titleBelow(lines: readonly TextLine[], number: number): { from: number; to: number } | null {
@@ -63,14 +75,7 @@ function titleBelow(lines: readonly TextLine[], number: number): { from: number;
     if (isStop(part.at(-1) as TextLine)) return null;
     const title = joinTitle(part);
     const next = lines[end];
-    if (
-      /关于/.test(title) &&
-      endsAsLetter(title) &&
-      next !== undefined &&
-      (next.text.length > 20 || SENTENCE_END.test(next.text))
-    ) {
-      return { from: number + 1, to: end };
-    }
+    if (/关于/.test(title) && endsAsLetter(title) && next !== undefined && !goesOn(next)) return { from: number + 1, to: end };
   }
   return null;
 }

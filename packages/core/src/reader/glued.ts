@@ -4,7 +4,7 @@ import { type Marker, markerAt } from './markers.ts';
 import type { Candidate } from './sequence.ts';
 import { openUnit, top, type Walk } from './walk.ts';
 
-const BREAK = /[。；：:;！？）)] {0,4}/g;
+const BREAK = /[。！？）)] {0,4}/g;
 const LOOK_BACK = 4;
 
 type Place = { readonly paragraph: Flow[]; readonly line: number; readonly offset: number; readonly marker: Marker };

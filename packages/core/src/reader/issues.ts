@@ -3,11 +3,10 @@ import type { Issue } from '../gazette/index.ts';
 import { dateAtStart, looksLikeOrgan } from '../lexicon/index.ts';
 import type { Line } from './lines.ts';
 
-const TITLE = /([\u4e00-\u9fff]{2,12}?)(人民政府)?公报/;
-const GAZETTE = /^([\u4e00-\u9fff]{2,16})人民政府公报/;
-const NUMBER = /(\d{4})年?第?(\d{1,3})期/;
+const GAZETTE = /^([\u4e00-\u9fff]{0,16}(?:人民政府|国务院))公报/;
+const NUMBER = /(\d{4})年?第?(\d{1,3})[期号]/;
 const SLASHED = /(?:^|[^\d])(\d{1,2})[/／](\d{4})/;
-const TOTAL = /总第?(\d{1,4})期/;
+const TOTAL = /总第?(\d{1,4})[期号]/;
 const PUBLISHED = /(\d{4}年\d{1,2}月\d{1,2}日)(?:出版|印发|发行)/;
 const PUBLISHER = /^(?:主办单位|编辑出版|主办|编印)[:：]?(.{4,30})$/;
 const PUBLISHER_TAIL = /(?:主管)?(?:主办|编印|编辑|出版){1,2}$/;
@@ -16,8 +15,8 @@ const COUNTY = /(?:县|市|区|旗)$/;
 
 function titleOf(lines: readonly string[]): string | null {
   for (const text of lines) {
-    const match = GAZETTE.exec(text) ?? GAZETTE.exec(text.slice(Math.max(0, text.search(TITLE))));
-    if (match !== null) return `${match[1]}人民政府公报`;
+    const match = GAZETTE.exec(text);
+    if (match !== null) return `${match[1]}公报`;
   }
   return null;
 }

@@ -10,6 +10,8 @@ export type Position = {
   readonly column: number | null;
 };
 
+/** Two ideographic blanks open a paragraph, wherever the line before ended. */
+const INDENT = /^(?:\u3000{2}|\s{4,8})(?=\S)/;
 const BLOCK = 24;
 const REACH = 48;
 const SENTENCE_END = /[。；！？：…）)”』」】:;]$|[\u4e00-\u9fff）)]\.$/;
@@ -45,6 +47,7 @@ function isHeading(text: string): boolean {
 }
 
 function startOf(line: TextLine, before: TextLine | undefined, column: number | null): 'free' | 'wrapped' {
+  if (INDENT.test(line.raw)) return 'free';
   if (before === undefined || before.text.includes('\t') || line.text.includes('\t')) return 'free';
   if (OPEN_END.test(before.text) || leavesOpen(before.text)) return 'wrapped';
   if (SENTENCE_END.test(before.text)) return 'free';

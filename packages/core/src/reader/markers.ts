@@ -1,6 +1,6 @@
 import { normaliseSegment } from '../address/index.ts';
 import { narrow } from '../base/index.ts';
-import { numberFromNumeral } from '../lexicon/index.ts';
+import { chineseFromNumber, numberFromNumeral } from '../lexicon/index.ts';
 
 /** A numbering scheme. `arabicDot` is `1.`, `arabicComma` `1、`, `bare` `1 总则`; they stand in for one another where punctuation flips. */
 export type Scheme =
@@ -53,10 +53,12 @@ const division = (unit: string): RegExp =>
     `^第 {0,2}(${HAN}{1,6}|\\d{1,3}) {0,2}${unit}(之${HAN}{1,2})?(?=$|[\\s\\u3000：:]|[\\u4e00-\\u9fff（])[\\s\\u3000]{0,8}`,
   );
 
+const PARTS = new RegExp(`^第 {0,2}(${HAN}{1,3}|\\d{1,2}) {0,2}部分(?=$|[\\s\\u3000：:]|[\\u4e00-\\u9fff])[\\s\\u3000：:]{0,8}`);
 const divisionNum = (match: RegExpExecArray): string => match[0].replace(/[\s\u3000]{1,8}/g, '');
 
 const RULES: readonly Rule[] = [
   { scheme: 'part', pattern: division('编'), num: divisionNum },
+  { scheme: 'part', pattern: PARTS, num: (_, value) => `第${chineseFromNumber(value)}部分` },
   { scheme: 'chapter', pattern: division('章'), num: divisionNum },
   { scheme: 'section', pattern: division('节'), num: divisionNum },
   { scheme: 'article', pattern: division('条'), num: divisionNum },
@@ -96,12 +98,19 @@ const RULES: readonly Rule[] = [
 ];
 const FIRST = /^[第一二三四五六七八九十百零〇（(0-9①-⒇]/;
 
-function valueOf(scheme: Scheme, match: RegExpExecArray): number | null {
+function markerValue(scheme: Scheme, match: RegExpExecArray): number | null {
   const text = match[1] ?? '';
   if (scheme === 'circled') return (CIRCLED.includes(text) ? CIRCLED.indexOf(text) : BRACKETED.indexOf(text)) + 1;
   if (scheme === 'decimal') return Number(text.replace(/ /g, '').split('.').at(-1));
   return numberFromNumeral(text);
 }
+
+// `（二）项的规定`, `二、三类地区`, `三、（二）的规定`: a number that a sentence names.
+const CITED_BRACKET = /^(?:项|款|目|条|、|的规定|至[（(])/;
+const CITED_HAN = new RegExp(`^(?:${HAN}{1,3}(?:[级类型等档号条款项季期班]|、${HAN}|产业)|[（(]${HAN}{1,3}[）)](?:的|项|款|中))`);
+
+const isCited = (scheme: Scheme, rest: string): boolean =>
+  (scheme === 'hanBracket' && CITED_BRACKET.test(rest)) || (scheme === 'han' && CITED_HAN.test(rest));
 
 /** The number with which a line begins, if any. The line is looked at alone: the sequence decides. */
 export function markerAt(line: string): Marker | null {
@@ -110,8 +119,8 @@ export function markerAt(line: string): Marker | null {
   for (const rule of RULES) {
     const match = rule.pattern.exec(head);
     if (match === null) continue;
-    const value = valueOf(rule.scheme, match);
-    if (value === null || value === 0) continue;
+    const value = markerValue(rule.scheme, match);
+    if (value === null || value === 0 || isCited(rule.scheme, head.slice(match[0].length))) continue;
     const num = rule.num(match, value);
     const isFigure = rule.scheme === 'decimal' || rule.scheme === 'bare';
     const doubtful = isFigure && DOUBTFUL.test(head.slice(match[0].length));

@@ -5,12 +5,16 @@ const PAGE_NUMBER =
 // A running head names the gazette beside its number: `3/2023 新绛县人民政府公报 ·县政府文件·`.
 const RUNNING_HEAD = /公报/;
 const ISSUE_MARK =
-  /\d{1,2} {0,2}[/／] {0,2}\d{4}|\d{4} {0,2}[/／.·] {0,2}\d{1,2}(?!\d)|\d{4}年第\d{1,2}期|第 {0,2}\d{1,2} {0,2}期/;
+  /\d{1,2} {0,2}[/／] {0,2}\d{4}|\d{4} {0,2}[/／.·] {0,2}\d{1,2}(?!\d)|\d{4}年第\d{1,2}期|第 {0,2}\d{1,2} {0,2}[期号]/;
+
+// `◎ 县政府文件`: the gazette's own heading over a group of documents.
+const SECTION_HEAD = /^(?:[◎●■◆▲※☆★◇○] {0,4}|【)(?:[县市省区]|人民|人事|政策|会议|大事|领导|部门|重要|法规|规章|文件|政务).{0,14}】?$/;
 
 /** What the line is to the page, where it is no text. */
-export function pageFurniture(line: Line): 'pageNumber' | 'runningHead' | null {
+export function pageFurniture(line: Line): 'pageNumber' | 'runningHead' | 'sectionHead' | null {
   const { text } = line;
   if (text.length === 0 || text.length > 60) return null;
   if (PAGE_NUMBER.test(text)) return 'pageNumber';
+  if (SECTION_HEAD.test(text)) return 'sectionHead';
   return RUNNING_HEAD.test(text) && ISSUE_MARK.test(text) && !/[。；，《]/.test(text) ? 'runningHead' : null;
 }

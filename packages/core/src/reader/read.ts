@@ -5,6 +5,7 @@ import { citationIndex, readCitations } from './citation-resolve.ts';
 import { isContentsHeading, matchContents, readContents } from './contents.ts';
 import { type DocumentContext, readDocument } from './documents.ts';
 import { type Front, findFronts } from './fronts.ts';
+import { listedFronts } from './listed-fronts.ts';
 import { readIssue } from './issues.ts';
 import { type Line, splitLines } from './lines.ts';
 import { stripMarks } from './marks.ts';
@@ -14,6 +15,7 @@ import { undoShadow } from './shadow.ts';
 import { singleFront } from './single-front.ts';
 import { type TextLine, textLines } from './stretch.ts';
 import { furnitureBetween } from './tiles.ts';
+import { unfold } from './unfold.ts';
 
 /** What the reader may know beside the text: the county's organs, those above it, the works cited. */
 export type ReadOptions = {
@@ -32,9 +34,17 @@ function colophonStart(lines: readonly TextLine[], from: number): number {
 }
 
 function fronts(lines: readonly TextLine[]): { fronts: Front[]; single: boolean } {
-  const found = findFronts(lines);
+  const found = withListed(lines, findFronts(lines));
   if (found.length > 0) return { fronts: dropListed(lines, found), single: false };
   return { fronts: lines.length === 0 ? [] : [singleFront(lines)], single: true };
+}
+
+/** Documents that only the contents page tells: minutes, explanations, whatever has neither number nor the form of a letter. */
+function withListed(lines: readonly TextLine[], found: readonly Front[]): Front[] {
+  const contents = lines.findIndex(isContentsHeading);
+  if (contents < 0) return [...found];
+  const body = found.find((front) => front.start > contents)?.start ?? lines.length;
+  return [...found, ...listedFronts(lines, contents, body, found)].sort((a, b) => a.start - b.start);
 }
 
 /** A contents page may print title and number as a document does: where a number comes twice, the first stands in the contents. */
@@ -57,7 +67,7 @@ function isSingle(found: readonly Front[], single: boolean, cover: readonly Text
 export function read(text: string, options: ReadOptions = {}): Reading {
   const source = normaliseSource(text);
   const findings: Finding[] = [];
-  const lines = splitLines(source).map((line) => undoShadow(stripMarks(line, findings), findings));
+  const lines = splitLines(source).map((line) => undoShadow(stripMarks(line, findings), findings)).flatMap(unfold);
   const kinds = new Map<number, Furniture['kind']>();
   const runningHeads: Line[] = [];
   for (const line of lines) {

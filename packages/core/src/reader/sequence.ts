@@ -159,9 +159,18 @@ const topDepth = (stack: readonly Open[]): number => {
   return index < 0 ? stack.length : index;
 };
 
+/** At the start of a wrapped line the next number may be a cited one: it counts if it looks like a heading, or if its successor follows and it does not come again. */
+function isHeadingInFlow({ marker, headingLike }: Candidate, ahead: readonly Candidate[]): boolean {
+  const again = ahead.findIndex((next) => !next.wrapped && next.marker.num === marker.num && next.marker.scheme === marker.scheme);
+  const successor = ahead.findIndex((next) => !next.wrapped && next.marker.scheme === marker.scheme && next.marker.value === marker.value + 1);
+  if (again >= 0 && (successor < 0 || again < successor)) return false;
+  return headingLike || successor >= 0;
+}
+
 function decideContinuation(candidate: Candidate, state: SequenceState, ahead: readonly Candidate[]): Decision | null {
   const depths = continuations(candidate.marker, state.stack);
   if (depths.length === 0) return null;
+  if (candidate.wrapped && !isHeadingInFlow(candidate, ahead)) return null;
   const outer = ARABIC.has(candidate.marker.scheme) && depths.length > 1 && headsDecimals(candidate.marker, ahead);
   const depth = (outer ? depths.at(-1) : depths[0]) as number;
   return { depth, gap: false };

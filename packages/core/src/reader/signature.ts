@@ -22,6 +22,12 @@ const organOf = (line: TextLine | undefined): string | null => {
   return looksLikeOrgan(text) ? text : null;
 };
 
+/** Several organs on one line, blanks between; one name may itself be printed with blanks. */
+function signersOf(text: string): string[] {
+  const parts = text.split(/[\s\u3000]{1,40}/).filter((part) => part !== '');
+  return parts.length > 1 && parts.every((part) => part.length >= 4 && looksLikeOrgan(part)) ? parts : [withoutBlanks(text)];
+}
+
 function disclosureNear(lines: readonly TextLine[], at: number): number | null {
   for (let i = at; i <= at + 2 && i < lines.length; i += 1)
     if (disclosureOf((lines[i] as TextLine).text) !== null) return i;
@@ -43,7 +49,8 @@ function signatureAt(lines: readonly TextLine[], at: number): Signature | null {
   const reversed = above === null && below !== null;
   const to = shown === null ? at + (reversed ? 2 : 1) : shown + 1;
   const disclosure = shown === null ? null : disclosureOf((lines[shown] as TextLine).text);
-  return { from, to, issuer: above ?? joined?.[1] ?? below, signedOn, disclosure };
+  const signers = above === null ? [] : lines.slice(from, at).flatMap((signer) => signersOf(signer.text));
+  return { from, to, issuer: signers.length > 0 ? signers.join('、') : (joined?.[1] ?? below), signedOn, disclosure };
 }
 
 /** The first signature at or after `from`. */

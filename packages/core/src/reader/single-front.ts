@@ -1,5 +1,5 @@
 import { normaliseDocumentNumber } from '../address/index.ts';
-import { kindOfTitle } from '../lexicon/index.ts';
+import { dateAtStart, kindOfTitle } from '../lexicon/index.ts';
 import { annexHeadAt } from './annex-heads.ts';
 import { type Front, joinTitle } from './fronts.ts';
 import { markerAt } from './markers.ts';
@@ -17,6 +17,19 @@ const endsTitle = (line: TextLine): boolean =>
   annexHeadAt(line) !== null ||
   (markerAt(line.text) !== null && !/年/.test(line.text.slice(0, 8))) ||
   normaliseDocumentNumber(line.text) !== null;
+
+const NOTE_DATE = /^[（(]\s{0,2}(\d{4}\s{0,2}年\s{0,2}\d{1,2}\s{0,2}月\s{0,2}\d{1,2}\s{0,2}日)(.{2,120})/;
+const ADOPTED = /通过|公布|发布|批准|印发/;
+const ADOPTER = /^(?:第.{1,4}届)?(.{2,24}?(?:人民代表大会常务委员会|人民代表大会|国务院|人民政府|委员会|部|厅|局))/;
+
+/** The note under the title of a law: `（2019年10月26日第十三届全国人民代表大会常务委员会第二十次会议通过）`: who adopted it, when. */
+export function adoptionNote(line: TextLine | undefined): { signedOn: string; issuer: string | null } | null {
+  const match = line === undefined ? null : NOTE_DATE.exec(line.text);
+  if (match === null || !ADOPTED.test(match[2] ?? '')) return null;
+  const signedOn = dateAtStart(match[1] ?? '')?.day ?? null;
+  const who = ADOPTER.exec((match[2] ?? '').replace(/第[一二三四五六七八九十]{1,3}届/, ''));
+  return signedOn === null ? null : { signedOn, issuer: who?.[1] ?? null };
+}
 
 /** The front of a file that is one document and has no head as letters do: the lines before the first sentence or number are its title. */
 export function singleFront(lines: readonly TextLine[]): Front {

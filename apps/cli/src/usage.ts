@@ -1,0 +1,23 @@
+/** What `xianzhi` without words, or with `help`, prints. */
+export const USAGE = `县治 xianzhi：读公报、检索、引用
+
+  xianzhi read 文件 [--json] [--county 代码]     读一个文件，列出文件与条款；不需要服务和数据库
+  xianzhi import 文件… [--county 代码] [--name 县名]   导入文库；新的县须给出六位代码
+  xianzhi search 词语 [--county 代码] [--limit 条数] [--json]   检索条款
+  xianzhi show 地址 [--json]                     显示一件文件或一条，例如 141121/文政发〔2024〕8号/二
+  xianzhi withdraw 地址 --reason 理由            撤回这个地址所在的一期
+  xianzhi restore 地址                           恢复撤回的一期
+  xianzhi demo remove|reset                      移除或重置演示县
+  xianzhi serve                                  启动服务（与 npm start 相同）
+
+退出状态：0 成功；1 没有办成（原因见提示）；2 用法或设置有误。设置见 docs/settings.md。
+`;
+
+/** The words of a command were wrong: printed with the usage, exit status 2. */
+export class UsageError extends Error {}
+
+/** The command could not be carried out; the message says why and what to do. Exit status 1. */
+export class CommandFailure extends Error {}
+
+/** A setting is wrong. Exit status 2. */
+export class SettingsFailure extends Error {}

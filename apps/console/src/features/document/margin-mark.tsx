@@ -1,0 +1,14 @@
+import type { Finding } from '@xianzhi/contract';
+
+/** A thin mark in the margin where the print was repaired; a second stroke where a person should look. */
+export function MarginMark({ findings }: { findings: readonly Finding[] }) {
+  const repairs = findings.filter((finding) => finding.severity === 'note').length;
+  const doubts = findings.filter((finding) => finding.severity === 'warning').length;
+  if (repairs + doubts === 0) return null;
+  const words = [repairs > 0 ? `修复 ${repairs} 处` : '', doubts > 0 ? `待核 ${doubts} 处` : ''].filter(Boolean);
+  return (
+    <span className={`margin-mark${doubts > 0 ? ' doubt' : ''}`} title={`本条${words.join('，')}`}>
+      <span className="screen-reader">（{words.join('，')}）</span>
+    </span>
+  );
+}

@@ -1,0 +1,71 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readSearch, type SearchParams } from './features/search/search-params.ts';
+import { Shell } from './shell/shell.tsx';
+
+const root = createRootRoute({ component: Shell });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./features/library/home-page.tsx'), 'HomePage'),
+});
+
+const issue = createRoute({
+  getParentRoute: () => root,
+  path: '/issues/$county/$issue',
+  validateSearch: (search: Record<string, unknown>): { version?: number } => {
+    const version = Number(search.version);
+    return Number.isInteger(version) && version > 0 ? { version } : {};
+  },
+  component: lazyRouteComponent(() => import('./features/library/issue-page.tsx'), 'IssuePage'),
+});
+
+const questions = createRoute({
+  getParentRoute: () => root,
+  path: '/questions/$county',
+  component: lazyRouteComponent(() => import('./features/library/questions-page.tsx'), 'QuestionsPage'),
+});
+
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  validateSearch: (search: Record<string, unknown>): SearchParams => readSearch(search),
+  component: lazyRouteComponent(() => import('./features/search/search-page.tsx'), 'SearchPage'),
+});
+
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/import',
+  component: lazyRouteComponent(() => import('./features/import/import-page.tsx'), 'ImportPage'),
+});
+
+const oneImport = createRoute({
+  getParentRoute: () => root,
+  path: '/import/$id',
+  component: lazyRouteComponent(() => import('./features/import/job-page.tsx'), 'JobPage'),
+});
+
+const help = createRoute({
+  getParentRoute: () => root,
+  path: '/help',
+  component: lazyRouteComponent(() => import('./features/help/help-page.tsx'), 'HelpPage'),
+});
+
+/** Everything else is an address: one grammar for content and web address. */
+const address = createRoute({
+  getParentRoute: () => root,
+  path: '/$',
+  component: lazyRouteComponent(() => import('./shell/address-page.tsx'), 'AddressPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, issue, questions, search, imports, oneImport, help, address]),
+  defaultPreload: false,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,23 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureDemo } from '@xianzhi/office/library';
+import type { House } from './house.ts';
+
+/** Where the demo county's gazette lies. */
+export const samplesOf = (checkout: string): string => join(checkout, 'samples');
+
+/**
+ * Imports the demo county the first time a data folder is opened. The mark stays after `demo remove`:
+ * what a person removed does not come back by itself.
+ */
+export async function provideDemo(house: House, say: (line: string) => void): Promise<void> {
+  const mark = join(house.dataFolder, 'demo-offered');
+  if (!house.settings.demo || existsSync(mark)) return;
+  say('导入演示县');
+  const outcome = await ensureDemo(house.db, { folder: samplesOf(house.checkout), at: house.clock() });
+  if (outcome.ok) writeFileSync(mark, '');
+  else {
+    say(`  演示县没有导入：${outcome.message}`);
+    house.log.note('error', 'demo not imported', { code: outcome.code });
+  }
+}

@@ -1,0 +1,28 @@
+import type { SystemStatus } from '@xianzhi/contract';
+import type { Database, OpenDatabase } from '@xianzhi/office/database';
+import type { ImportDesk } from '../imports/index.ts';
+import type { Log } from '../logs/index.ts';
+import type { Settings } from '../settings/index.ts';
+
+export type GazetteFolderState = NonNullable<SystemStatus['gazetteFolder']>;
+
+/** All that a request may touch: the open database, the import desk, and what this run is. */
+export type House = {
+  readonly settings: Settings;
+  readonly version: string;
+  /** Marks this run: a record in the data folder is believed only if the port answers with it. */
+  readonly instance: string;
+  readonly startedAt: Date;
+  readonly clock: () => Date;
+  readonly dataFolder: string;
+  readonly database: OpenDatabase;
+  readonly db: Database;
+  readonly desk: ImportDesk;
+  readonly log: Log;
+  /** The checkout: `samples/`, `counties/`, the built console. */
+  readonly checkout: string;
+  /** Why nothing may be changed here, or null. */
+  readonly readOnly: string | null;
+  /** Moves from starting to ready to stopping; gazettes of the folder are counted as they come in. */
+  readonly state: { phase: 'starting' | 'ok' | 'stopping'; gazettes: GazetteFolderState | null };
+};

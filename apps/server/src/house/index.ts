@@ -1,0 +1,3 @@
+export { importGazetteFolder } from './gazette-folder.ts';
+export type { House } from './house.ts';
+export { closeHouse, dataFolderOf, type HouseParts, openHouse, type Problem } from './open-house.ts';

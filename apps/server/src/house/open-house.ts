@@ -1,0 +1,107 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadContent } from '@xianzhi/office/counties';
+import { chooseDataFolder, type DatabaseRefusal, openDatabase } from '@xianzhi/office/database';
+import { openImportDesk } from '../imports/index.ts';
+import { errorFields, type Log, openLog } from '../logs/index.ts';
+import { isLoopback } from '../security/index.ts';
+import type { Settings } from '../settings/index.ts';
+import { provideDemo } from './demo.ts';
+import type { House } from './house.ts';
+
+export type HouseParts = {
+  readonly settings: Settings;
+  readonly checkout: string;
+  readonly version: string;
+  readonly instance: string;
+  readonly clock: () => Date;
+  /** Prints a line of progress. */
+  readonly say: (line: string) => void;
+};
+
+export type Problem = { readonly ok: false; readonly code: string; readonly message: string };
+
+/** The data folder of these settings, made if it is not there. */
+export function dataFolderOf(
+  settings: Settings,
+  checkout: string,
+): { readonly ok: true; readonly path: string; readonly note: string | null } | Problem {
+  if (settings.databaseUrl === null) return chooseDataFolder({ checkout, wanted: settings.data });
+  const path = settings.data ?? join(checkout, '.xianzhi');
+  try {
+    mkdirSync(path, { recursive: true });
+    return { ok: true, path, note: null };
+  } catch {
+    return {
+      ok: false,
+      code: 'XZ_DATA_FOLDER',
+      message: `不能建立数据目录“${path}”。请用 XIANZHI_DATA 另指一个可写的文件夹。`,
+    };
+  }
+}
+
+/** Opens the database and brings in what every installation has: shipped directories, and the demo county the first time. */
+export async function openHouse(parts: HouseParts, dataFolder: string): Promise<House | Problem> {
+  const { settings, clock, say } = parts;
+  const log = openLog(
+    dataFolder,
+    { level: settings.logLevel, megabytes: settings.logMegabytes, files: settings.logFiles },
+    clock,
+  );
+  const database = await openStore(parts, dataFolder, log);
+  if (!database.ok) return database;
+  const onCrash = (error: unknown): void => log.note('error', 'import crashed', errorFields(error));
+  const house: House = {
+    ...parts,
+    startedAt: clock(),
+    dataFolder,
+    database,
+    db: database.db,
+    desk: openImportDesk({ db: database.db, clock, onCrash }),
+    log,
+    readOnly: readOnlyReason(settings),
+    state: { phase: 'starting', gazettes: null },
+  };
+  try {
+    await provideContent(house, say);
+    await provideDemo(house, say);
+  } catch (error) {
+    log.note('error', 'start failed', errorFields(error));
+    await database.close();
+    throw error;
+  }
+  return house;
+}
+
+function openStore(
+  { settings, say }: HouseParts,
+  dataFolder: string,
+  log: Log,
+): ReturnType<typeof openDatabase> | Promise<DatabaseRefusal> {
+  return openDatabase({
+    databaseUrl: settings.databaseUrl,
+    dataFolder,
+    onStep: ({ label }) => say(label),
+    onConnectionLost: (error) => log.note('warn', 'database connection lost', errorFields(error)),
+  });
+}
+
+async function provideContent(house: House, say: (line: string) => void): Promise<void> {
+  const loaded = await loadContent(house.db, join(house.checkout, 'counties'));
+  for (const problem of loaded.problems) {
+    say(`  名录有误：${problem}`);
+    house.log.note('warn', 'content problem', { problem });
+  }
+}
+
+function readOnlyReason(settings: Settings): string | null {
+  if (!isLoopback(settings.host)) return `服务在 ${settings.host} 上对外提供查阅，只读。`;
+  return settings.readOnly ? '设置为只读（XIANZHI_READ_ONLY）。' : null;
+}
+
+/** Finishes accepted imports, then closes the database, which stops the server it started. */
+export async function closeHouse(house: House): Promise<void> {
+  house.state.phase = 'stopping';
+  await house.desk.idle();
+  await house.database.close();
+}

@@ -1,0 +1,46 @@
+import type { Failure } from '@xianzhi/contract';
+import type { FastifyError, FastifyInstance } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+
+type Told = { readonly status: number; readonly failure: Failure };
+
+const told = (status: number, code: string, message: string, place: string | null = null): Told => ({
+  status,
+  failure: { code, message, place },
+});
+
+/** Chinese words for what Fastify itself refuses. */
+const OWN_REFUSALS: Readonly<Record<string, readonly [string, string]>> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: ['XZ_REQUEST_JSON', '请求的内容不是有效的 JSON。'],
+  FST_ERR_CTP_EMPTY_JSON_BODY: ['XZ_REQUEST_EMPTY', '请求没有内容。'],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: [
+    'XZ_REQUEST_FORM',
+    '请求的格式不受支持。导入请用 multipart/form-data，其他请用 application/json。',
+  ],
+  FST_ERR_CTP_BODY_TOO_LARGE: ['XZ_REQUEST_LARGE', '请求的内容太大。'],
+  FST_INVALID_MULTIPART_CONTENT_TYPE: ['XZ_UPLOAD_FORM', '上传应使用 multipart/form-data，文件放在名为 file 的部分。'],
+  FST_ERR_BAD_URL: ['XZ_REQUEST_URL', '网址写法有误。请检查其中的百分号编码。'],
+};
+
+/** Every failure leaves as the contract's `failure`, in Chinese; what is our fault is logged under the request's id. */
+export function installErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const { status, failure } = explain(error, request.id);
+    if (status >= 500) request.log.error({ err: error }, 'request failed');
+    return reply.code(status).type('application/json; charset=utf-8').serializer(JSON.stringify).send(failure);
+  });
+}
+
+function explain(error: FastifyError, id: string): Told {
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const first = error.validation[0];
+    const place = first?.instancePath.replace(/^\//, '').replaceAll('/', '.') || error.validationContext || null;
+    return told(400, 'XZ_REQUEST', `请求有误：${place ?? ''} ${first?.message ?? ''}`.trim(), place);
+  }
+  const status = error.statusCode ?? 500;
+  const own = OWN_REFUSALS[error.code];
+  if (own !== undefined) return told(status, own[0], own[1]);
+  if (status === 429) return told(429, 'XZ_REQUEST_RATE', '请求太频繁。请稍等一分钟再试。');
+  if (status < 500) return told(status, 'XZ_REQUEST', '请求有误，没有受理。');
+  return told(500, 'XZ_SERVER', `程序出错，没有完成。请把编号 ${id} 告诉维护人员，详情在数据目录的日志里。`);
+}

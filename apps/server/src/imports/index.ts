@@ -1,0 +1,1 @@
+export { type ImportDesk, openImportDesk } from './desk.ts';

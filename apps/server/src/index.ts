@@ -1,0 +1,6 @@
+export type { HouseParts } from './house/index.ts';
+export { findServer, type LocalLibrary, openLocal } from './local.ts';
+export { runServer } from './run.ts';
+export type { RunningRecord } from './running/index.ts';
+export { printProblems, readSettings, type Settings } from './settings/index.ts';
+export { type AlreadyRunning, type NotStarted, type RunningServer, startServer } from './start.ts';

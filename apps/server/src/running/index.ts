@@ -1,0 +1,1 @@
+export { type Claim, claimFolder, findRunning, type RunningRecord } from './record.ts';

@@ -1,0 +1,85 @@
+import type { Severity } from './common.ts';
+import type { Citation, LifeStatement, Matter } from './documents.ts';
+import type { ImportReport, ImportStep } from './imports.ts';
+
+/** Chinese labels of every value that a screen, a report or the shell prints. */
+export const severityLabels: Record<Severity, string> = { error: '错误', warning: '待核', note: '修复' };
+
+export const citationStatusLabels: Record<Citation['status'], string> = {
+  resolved: '已确定',
+  absent: '未刊登',
+  ambiguous: '有多个可能',
+  unknown: '未找到',
+};
+
+export const citationFormLabels: Record<Citation['form'], string> = {
+  title: '标题',
+  number: '发文字号',
+  provision: '条款',
+  annex: '附件',
+  relative: '本文内',
+  abbreviation: '简称',
+};
+
+export const lifeLabels: Record<LifeStatement['kind'], string> = {
+  effective: '施行',
+  validity: '有效期',
+  trial: '试行',
+  repeal: '废止',
+  interpretation: '解释单位',
+  explanation: '解读',
+};
+
+export const matterLabels: Record<Matter['role'], string> = {
+  issuer: '发文机关',
+  title: '标题',
+  number: '发文字号',
+  addressees: '主送机关',
+  signature: '署名',
+  date: '成文日期',
+  disclosure: '公开方式',
+  annexList: '附件说明',
+  table: '表',
+  figure: '图（文字散落，未作解读）',
+  consultation: '联系方式',
+  other: '其他',
+};
+
+export const importStepLabels: Record<ImportStep, string> = {
+  received: '已收到',
+  decoding: '识别编码',
+  reading: '读取文件',
+  confirming: '等待确认',
+  storing: '存入文库',
+  done: '完成',
+  failed: '未成功',
+  cancelled: '已放弃',
+};
+
+export const outcomeLabels: Record<ImportReport['outcome'], string> = {
+  created: '新导入',
+  unchanged: '与库中完全相同，未作改动',
+  revised: '作为新版本存入，旧版本仍可查阅',
+};
+
+export const demoLabel = '演示';
+
+/** Kinds of organs as the directories write them; a kind that is not here is shown as it stands. */
+export const organKindLabels: Readonly<Record<string, string>> = {
+  government: '政府',
+  department: '政府部门',
+  party: '党委机构',
+  'people-congress': '人大',
+  consultative: '政协',
+  court: '法院',
+  procuratorate: '检察院',
+  garrison: '驻军',
+  township: '乡镇街道',
+  institution: '事业单位',
+  office: '办公室',
+  headquarters: '指挥部',
+  committee: '委员会、领导小组',
+  enterprise: '企业',
+  school: '学校',
+  superior: '上级单位',
+};

@@ -1,0 +1,52 @@
+import { flowOf } from './flow.ts';
+import { type Line, widthOf } from './lines.ts';
+
+/** A text pasted without line ends: one line holds chapters and articles. It is cut before its numbers; the sequence decides which are units. */
+const LONG = 600;
+const ENOUGH = 4;
+const HAN = '[一二三四五六七八九十百零]';
+const AFTER = '(?<=[\\s\\u3000。；：:;！？”」）)])';
+const BREAKS: readonly RegExp[] = [
+  new RegExp(`(?<=[\\s\\u3000。；”）)])第${HAN}{1,6}(?:编|章|节|条)(?:之${HAN}{1,2})?(?=[\\s\\u3000])`, 'g'),
+  new RegExp(`${AFTER}${HAN}{1,3}、`, 'g'),
+  new RegExp(`${AFTER}（${HAN}{1,3}）`, 'g'),
+  new RegExp(`(?<=[\\s\\u3000。；：:;])\\d{1,2}[.．、](?=[^\\d])`, 'g'),
+  new RegExp(`(?<=[\\s\\u3000。；])\\d{1,2}(?:\\.\\d{1,2}){1,3}(?=[\\s\\u3000]?[\\u4e00-\\u9fff])`, 'g'),
+  new RegExp(`(?<=[\\s\\u3000。；：:])（\\d{1,2}）`, 'g'),
+  /(?<=[\s\u3000])[\u4e00-\u9fff]{2,12}〔\d{4}〕\d{1,4}号(?=[\s\u3000])/g,
+  /(?<=[\s\u3000\u4e00-\u9fff])（\d{4}年\d{1,2}月\d{1,2}日[^（）]{4,120}(?:通过|公布|发布|修订|修正)）/g,
+  /(?<=[：:])(?=[\s\u3000]?(?:现将|为[了贯深进加]|根据|经|按照|《))/g,
+  /(?<=[\s\u3000。])附件\d{0,2}(?=[\s\u3000：:])/g,
+  /(?<=[\s\u3000。])\d{4}年\d{1,2}月\d{1,2}日(?=[\s\u3000（]|$)/g,
+];
+
+function breakpoints(text: string): number[] {
+  const points = new Set<number>();
+  for (const pattern of BREAKS) {
+    for (const match of text.matchAll(pattern)) {
+      points.add(match.index);
+      if (/^[^\d一二三四五六七八九十第（附]/.test(match[0])) points.add(match.index + match[0].length);
+      if (match[0].startsWith('（') && match[0].length > 12) points.add(match.index + match[0].length);
+    }
+  }
+  points.delete(0);
+  return [...points].sort((a, b) => a - b);
+}
+
+function part(line: Line, from: number, to: number, isLast: boolean): Line {
+  const text = line.text.slice(from, to).trim();
+  const at = line.text.indexOf(text, from);
+  const origin = line.flow.runs[0]?.source ?? line.start;
+  const end = isLast ? line.end : origin + to;
+  return { index: line.index, start: from === 0 ? line.start : origin + from, end, raw: text, flow: flowOf(text, origin + at), text, width: widthOf(text), leads: from === 0 && line.leads };
+}
+
+/** The line, or the lines it would have been. Lines with repairs in them stay whole: their offsets would be lost. */
+export function unfold(line: Line): Line[] {
+  if (line.text.length < LONG || line.flow.runs.length !== 1 || line.raw.includes('\t') || line.text.length > 4_000_000) return [line];
+  const points = breakpoints(line.text);
+  if (points.length < ENOUGH) return [line];
+  const edges = [0];
+  for (const point of points) if (line.text.slice(edges.at(-1), point).trim() !== '') edges.push(point);
+  return edges.map((from, i) => part(line, from, edges[i + 1] ?? line.text.length, i === edges.length - 1));
+}

@@ -1,0 +1,13 @@
+export { type LoadedContent, loadContent } from './content.ts';
+export {
+  type CountyRecord,
+  createCounty,
+  findCounty,
+  findCountyByName,
+  listCounties,
+  type NewCounty,
+} from './county.ts';
+export { validateCountyCode } from './county-code.ts';
+export { confirmOrgans, listOrgans, type ReadingContext, readingContext, resolveMentions } from './directory.ts';
+export { type CountyProposal, kindOfName, type OrganProposal, proposeCounty, proposeOrgans } from './proposals.ts';
+export type { CountyRefusal } from './refusal.ts';

@@ -1,0 +1,154 @@
+import type { Generated, JSONColumnType } from 'kysely';
+
+// One type a table of sql/; columns are named as there. JSON goes in as text and comes out parsed.
+type Json<T extends object> = JSONColumnType<T, string, string>;
+
+type CountyTable = { county: string; name: string; province: string | null; prefecture: string | null; demo: boolean };
+type OrganTable = { county: string; name: string; kind: string; parent: string | null };
+type OrganAliasTable = { county: string; alias: string; organ: string };
+type WorkTable = {
+  county: string;
+  position: number;
+  title: string | null;
+  number: string | null;
+  issuer: string | null;
+  kind: string;
+  status: 'inForce' | 'repealed' | 'unknown';
+  aliases: string[];
+};
+type IssueTable = { county: string; issue: string; is_issue: boolean; shown: number | null };
+type IssueVersionTable = {
+  county: string;
+  issue: string;
+  version: number;
+  file_name: string;
+  sha256: string;
+  encoding: string;
+  imported_at: Date;
+  title: string;
+  year: number | null;
+  number: number | null;
+  total_number: number | null;
+  published_on: string | null;
+  publisher: string | null;
+  printed_county: string | null;
+  source: string;
+  contents: Json<object>;
+  findings: Json<object>;
+  furniture: Json<object>;
+  citations: Json<object>;
+  organs: Json<object>;
+  withdrawn_at: Date | null;
+  withdrawn_reason: string | null;
+  withdrawn_by: string | null;
+};
+type DocumentTable = {
+  county: string;
+  document_id: Generated<number>;
+  issue: string;
+  version: number;
+  position: number;
+  key: string;
+  carried_by: string | null;
+  number: string | null;
+  title: string;
+  kind: string | null;
+  issuer: string | null;
+  signed_on: string | null;
+  year: number | null;
+  units: number;
+  shown: boolean;
+  body: Json<object>;
+};
+type DocumentTitleTable = { county: string; document_id: number; title: string };
+type UnitTable = {
+  county: string;
+  unit_id: Generated<number>;
+  document_id: number;
+  position: number;
+  kind: 'title' | 'unit' | 'row' | 'matter';
+  address: string;
+  num: string | null;
+  heading: string | null;
+  text: string;
+  title_path: string[];
+  span_start: number;
+  span_end: number;
+};
+type UnitSearchTable = {
+  county: string;
+  unit_id: number;
+  document_id: number;
+  day: number;
+  is_title: boolean;
+  vast: boolean;
+  heading_words: string;
+  words: string;
+  windows: string;
+};
+type CitationTable = {
+  county: string;
+  document_id: number;
+  position: number;
+  form: string;
+  from_address: string;
+  text: string;
+  span_start: number;
+  span_end: number;
+  number: string | null;
+  title: string | null;
+  title_key: string | null;
+  provision: string | null;
+  status: 'resolved' | 'absent' | 'ambiguous' | 'unknown';
+  target: string | null;
+  work: string | null;
+  settled: boolean;
+};
+type OrganMentionTable = {
+  county: string;
+  document_id: number;
+  position: number;
+  address: string;
+  text: string;
+  span_start: number;
+  span_end: number;
+  organ: string | null;
+};
+type SettlementTable = {
+  county: string;
+  subject: 'organ' | 'citation';
+  text: string;
+  verdict: 'alias' | 'new' | 'address' | 'work' | 'none';
+  value: string | null;
+  settled_by: string | null;
+  settled_at: Date;
+};
+type ImportLogTable = {
+  county: string;
+  position: Generated<number>;
+  imported_at: Date;
+  file_name: string;
+  sha256: string;
+  outcome: 'created' | 'revised' | 'unchanged';
+  issue: string;
+  version: number;
+  report: Json<object>;
+};
+
+/** Tables by name. */
+export type Schema = {
+  county: CountyTable;
+  organ: OrganTable;
+  organ_alias: OrganAliasTable;
+  work: WorkTable;
+  issue: IssueTable;
+  issue_version: IssueVersionTable;
+  document: DocumentTable;
+  document_title: DocumentTitleTable;
+  unit: UnitTable;
+  unit_search: UnitSearchTable;
+  citation: CitationTable;
+  organ_mention: OrganMentionTable;
+  settlement: SettlementTable;
+  import_log: ImportLogTable;
+};
