@@ -9,7 +9,9 @@ import { sampleFaults } from './score-sample.ts';
 import { survives } from './survives.ts';
 
 const texts = (folder: URL): string[] =>
-  readdirSync(folder).filter((name) => name.endsWith('.txt') && !name.startsWith('qingshi-2025')).map((name) => readFileSync(fileURLToPath(new URL(name, folder)), 'utf8'));
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.txt') && !name.startsWith('qingshi-2025'))
+    .map((name) => readFileSync(fileURLToPath(new URL(name, folder)), 'utf8'));
 const own = [...texts(new URL('../samples/', import.meta.url)), ...texts(new URL('./fresh/', import.meta.url))];
 
 test('the invented issue is read as its gold says, whatever damage it carries', () => {
@@ -18,7 +20,8 @@ test('the invented issue is read as its gold says, whatever damage it carries', 
 
 test('texts of seventeen other shapes: every unit found, in its place, none invented', () => {
   const scores = scoreFresh();
-  const sum = (pick: (score: (typeof scores)[number]) => number): number => scores.reduce((total, score) => total + pick(score), 0);
+  const sum = (pick: (score: (typeof scores)[number]) => number): number =>
+    scores.reduce((total, score) => total + pick(score), 0);
   expect(sum((score) => score.found) / sum((score) => score.wanted)).toBeGreaterThanOrEqual(0.98);
   expect(sum((score) => score.rightPath) / sum((score) => score.found)).toBeGreaterThanOrEqual(0.97);
   expect(sum((score) => score.extra) / sum((score) => score.given)).toBeLessThanOrEqual(0.01);
@@ -32,7 +35,9 @@ test('500 mutated documents: none throws, loses a character or takes two seconds
 
 test.skipIf(gazetteFolder() === null)('five mutated gazettes survive as well', () => {
   const folder = gazetteFolder() as string;
-  const gazettes = readdirSync(folder).filter((name) => name.endsWith('.txt')).map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
+  const gazettes = readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
   const result = survives(gazettes, 5, 9);
   expect({ threw: result.threw, lost: result.lost }).toEqual({ threw: [], lost: [] });
 });

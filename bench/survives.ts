@@ -2,7 +2,12 @@ import { normaliseSource, read, unparse } from '@xianzhi/core/reader';
 import { mutate, seeded } from './mutate.ts';
 
 /** What a run over mutated texts found. */
-export type Survival = { readonly runs: number; readonly threw: readonly string[]; readonly lost: readonly string[]; readonly slowest: number };
+export type Survival = {
+  readonly runs: number;
+  readonly threw: readonly string[];
+  readonly lost: readonly string[];
+  readonly slowest: number;
+};
 
 /** Reads `count` mutations of the texts. A throw, a lost character or the longest time in milliseconds is reported with its seed. */
 export function survives(texts: readonly string[], count: number, seed: number): Survival {

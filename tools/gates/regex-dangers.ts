@@ -8,7 +8,7 @@ import type { Pattern } from './regexes.ts';
 type Shape = Pick<Pattern, 'source' | 'flags'>;
 
 /** So long may recheck think about one pattern; no answer by then is a danger too. */
-const THINKING_MILLISECONDS = 8000;
+const THINKING_MILLISECONDS = 6000;
 /** So long may a pattern take for the text that recheck thinks worst, tens of thousands of characters long. */
 const ANSWER_MILLISECONDS = 250;
 
@@ -59,16 +59,33 @@ async function dangerOf(pattern: Pattern): Promise<string | null> {
     : `${written} ${result.complexity.summary} by ${result.attack.pattern}`;
 }
 
+/** So many patterns are thought about at a time: recheck runs beside this process. */
+const AT_ONCE = 2;
+
+/** Runs `work` over a list, a few at a time, results in the order of the list. */
+async function mapFew<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = [];
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    while (next < items.length) {
+      const at = next++;
+      results[at] = await work(items[at] as Item);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return results;
+}
+
+const keyOf = (pattern: Pattern): string => `/${pattern.source}/${pattern.flags}`;
+
 /** The patterns that some text can make slow, each with that text; empty where all are safe. */
 export async function dangersOf(patterns: readonly Pattern[]): Promise<string[]> {
   const safe = readCache();
-  const found: string[] = [];
-  for (const pattern of patterns) {
-    const key = `/${pattern.source}/${pattern.flags}`;
-    const danger = safe.has(key) ? null : await dangerOf(pattern);
-    if (danger === null) safe.add(key);
-    else found.push(danger);
-  }
+  const doubtful = patterns.filter((pattern) => !safe.has(keyOf(pattern)));
+  const dangers = await mapFew(doubtful, dangerOf);
+  doubtful.forEach((pattern, at) => {
+    if (dangers[at] === null) safe.add(keyOf(pattern));
+  });
   writeCache(safe);
-  return found;
+  return dangers.filter((danger) => danger !== null);
 }

@@ -18,7 +18,22 @@ export type Body = { readonly root: UnitDraft; readonly owned: readonly Owned[] 
 const AHEAD = 60;
 const MAX_TITLE = 60;
 
+function noteEnclosure(walk: Walk): void {
+  const first = walk.gathered[0] as TextLine;
+  const isTable = walk.enclosure === 'table';
+  walk.findings.push({
+    code: isTable ? 'XZ_READ_TABLE_FLATTENED' : 'XZ_READ_FIGURE',
+    severity: 'note',
+    span: { start: first.start, end: (walk.gathered.at(-1) as TextLine).end },
+    address: null,
+    message: isTable
+      ? '这张表提取后失去了行列，各格按原来的先后逐行保留，没有重排。请与原版核对。'
+      : '这里原是一张图，只剩图中的文字，照原样保留，没有解读。请看原版。',
+  });
+}
+
 function closeEnclosure(walk: Walk): void {
+  if (walk.gathered.length > 0) noteEnclosure(walk);
   if (walk.gathered.length > 0 && walk.enclosure === 'table') {
     const first = walk.lines.indexOf(walk.gathered[0] as TextLine);
     top(walk).tables.push(flattenedTable(walk.gathered, walk.lines[first - 1]));

@@ -17,7 +17,8 @@ function openQuotes(text: string): number {
 }
 
 /** Whether a line opens a quotation that does not close on it: `修改为：“第三条 ……`, or a paragraph that begins with “. */
-const opensQuote = (text: string): boolean => openQuotes(text) > 0 && (/[：:]\s{0,2}“/.test(text) || text.startsWith('“'));
+const opensQuote = (text: string): boolean =>
+  openQuotes(text) > 0 && (/[：:]\s{0,2}“/.test(text) || text.startsWith('“'));
 
 /** Lines inside a quotation of several paragraphs: their numbers belong to the text that is quoted. */
 function quotedLines(lines: readonly TextLine[]): Set<number> {

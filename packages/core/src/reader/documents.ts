@@ -9,11 +9,11 @@ import { joinFlows } from './flow.ts';
 import { type Front, joinTitle } from './fronts.ts';
 import { findIssuedTexts, type IssuedText, issuedNames, issuesText } from './issued-texts.ts';
 import { readLife } from './life.ts';
-import { ownContents } from './own-contents.ts';
-import { adoptionNote } from './single-front.ts';
 import { readMembers } from './members.ts';
+import { ownContents } from './own-contents.ts';
 import type { Passage } from './passages.ts';
 import { disclosureOf, findSignature, type Signature } from './signature.ts';
+import { adoptionNote } from './single-front.ts';
 import type { TextLine } from './stretch.ts';
 import { type AddressedBody, addressUnits, matterOf } from './units.ts';
 
@@ -47,7 +47,16 @@ function readText(given: readonly TextLine[], context: DocumentContext): ReadTex
   const list = place === null ? [] : text.slice(place.from, place.to);
   const rest = place === null ? text : [...text.slice(0, place.from), ...text.slice(place.to)];
   const body = readBody(rest, context.source, context.findings);
-  return { body, list, owned: [...body.owned, ...ownedBy(box, 'consultation'), ...ownedBy(list, 'annexList'), ...ownedBy(rows, 'contents')] };
+  return {
+    body,
+    list,
+    owned: [
+      ...body.owned,
+      ...ownedBy(box, 'consultation'),
+      ...ownedBy(list, 'annexList'),
+      ...ownedBy(rows, 'contents'),
+    ],
+  };
 }
 
 /** Addresses a body and hands its running text on. */

@@ -66,7 +66,10 @@ function titleAbove(lines: readonly TextLine[], number: number): { from: number;
 }
 
 /** A line that still belongs to a title: it ends with a kind of document, or is the （试行） of one. */
-const goesOn = (line: TextLine): boolean => line.text.length < 50 && !SENTENCE_END.test(line.text) && (endsAsLetter(withoutBlanks(line.text)) || /^[（(].{1,12}[）)]$/.test(line.text));
+const goesOn = (line: TextLine): boolean =>
+  line.text.length < 50 &&
+  !SENTENCE_END.test(line.text) &&
+  (endsAsLetter(withoutBlanks(line.text)) || /^[（(].{1,12}[）)]$/.test(line.text));
 
 /** A title printed below its number. */
 function titleBelow(lines: readonly TextLine[], number: number): { from: number; to: number } | null {
@@ -75,7 +78,8 @@ function titleBelow(lines: readonly TextLine[], number: number): { from: number;
     if (isStop(part.at(-1) as TextLine)) return null;
     const title = joinTitle(part);
     const next = lines[end];
-    if (/关于/.test(title) && endsAsLetter(title) && next !== undefined && !goesOn(next)) return { from: number + 1, to: end };
+    if (/关于/.test(title) && endsAsLetter(title) && next !== undefined && !goesOn(next))
+      return { from: number + 1, to: end };
   }
   return null;
 }

@@ -21,17 +21,30 @@ function matchLength(lines: readonly TextLine[], at: number, title: string): num
 function frontAt(lines: readonly TextLine[], at: number, count: number): Front {
   const below = lines[at + count];
   const number = below === undefined || below.text.length > 60 ? null : normaliseDocumentNumber(below.text);
-  return { start: at, title: { from: at, to: at + count }, numberLine: number === null ? null : at + count, number, end: at + count + (number === null ? 0 : 1) };
+  return {
+    start: at,
+    title: { from: at, to: at + count },
+    numberLine: number === null ? null : at + count,
+    number,
+    end: at + count + (number === null ? 0 : 1),
+  };
 }
 
 /**
  * Fronts that the contents page announces and no letter's head shows. `contents` is its heading, `body` the first front found;
  * rows whose number or title is found already are left alone.
  */
-export function listedFronts(lines: readonly TextLine[], contents: number, body: number, found: readonly Front[]): Front[] {
+export function listedFronts(
+  lines: readonly TextLine[],
+  contents: number,
+  body: number,
+  found: readonly Front[],
+): Front[] {
   const titles = found.map((front) => joinTitle(lines.slice(front.title.from, front.title.to)));
   const open = readContents(lines.slice(contents + 1, body)).filter(
-    (row) => !found.some((front) => front.number !== null && front.number === row.number) && !titles.some((title) => title.endsWith(row.title) || titleSimilarity(title, row.title) >= ALIKE),
+    (row) =>
+      !found.some((front) => front.number !== null && front.number === row.number) &&
+      !titles.some((title) => title.endsWith(row.title) || titleSimilarity(title, row.title) >= ALIKE),
   );
   const listed: Front[] = [];
   for (const row of open) {

@@ -53,7 +53,9 @@ const division = (unit: string): RegExp =>
     `^第 {0,2}(${HAN}{1,6}|\\d{1,3}) {0,2}${unit}(之${HAN}{1,2})?(?=$|[\\s\\u3000：:]|[\\u4e00-\\u9fff（])[\\s\\u3000]{0,8}`,
   );
 
-const PARTS = new RegExp(`^第 {0,2}(${HAN}{1,3}|\\d{1,2}) {0,2}部分(?=$|[\\s\\u3000：:]|[\\u4e00-\\u9fff])[\\s\\u3000：:]{0,8}`);
+const PARTS = new RegExp(
+  `^第 {0,2}(${HAN}{1,3}|\\d{1,2}) {0,2}部分(?=$|[\\s\\u3000：:]|[\\u4e00-\\u9fff])[\\s\\u3000：:]{0,8}`,
+);
 const divisionNum = (match: RegExpExecArray): string => match[0].replace(/[\s\u3000]{1,8}/g, '');
 
 const RULES: readonly Rule[] = [
@@ -107,7 +109,9 @@ function markerValue(scheme: Scheme, match: RegExpExecArray): number | null {
 
 // `（二）项的规定`, `二、三类地区`, `三、（二）的规定`: a number that a sentence names.
 const CITED_BRACKET = /^(?:项|款|目|条|、|的规定|至[（(])/;
-const CITED_HAN = new RegExp(`^(?:${HAN}{1,3}(?:[级类型等档号条款项季期班]|、${HAN}|产业)|[（(]${HAN}{1,3}[）)](?:的|项|款|中))`);
+const CITED_HAN = new RegExp(
+  `^(?:${HAN}{1,3}(?:[级类型等档号条款项季期班]|、${HAN}|产业)|[（(]${HAN}{1,3}[）)](?:的|项|款|中))`,
+);
 
 const isCited = (scheme: Scheme, rest: string): boolean =>
   (scheme === 'hanBracket' && CITED_BRACKET.test(rest)) || (scheme === 'han' && CITED_HAN.test(rest));

@@ -8,7 +8,8 @@ const ISSUE_MARK =
   /\d{1,2} {0,2}[/／] {0,2}\d{4}|\d{4} {0,2}[/／.·] {0,2}\d{1,2}(?!\d)|\d{4}年第\d{1,2}期|第 {0,2}\d{1,2} {0,2}[期号]/;
 
 // `◎ 县政府文件`: the gazette's own heading over a group of documents.
-const SECTION_HEAD = /^(?:[◎●■◆▲※☆★◇○] {0,4}|【)(?:[县市省区]|人民|人事|政策|会议|大事|领导|部门|重要|法规|规章|文件|政务).{0,14}】?$/;
+const SECTION_HEAD =
+  /^(?:[◎●■◆▲※☆★◇○] {0,4}|【)(?:[县市省区]|人民|人事|政策|会议|大事|领导|部门|重要|法规|规章|文件|政务).{0,14}】?$/;
 
 /** What the line is to the page, where it is no text. */
 export function pageFurniture(line: Line): 'pageNumber' | 'runningHead' | 'sectionHead' | null {

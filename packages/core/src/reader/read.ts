@@ -1,13 +1,15 @@
 import type { Finding } from '../base/index.ts';
 import type { County, Work } from '../content/index.ts';
-import { type Furniture, type GazetteDocument, normaliseSource, type Reading } from '../gazette/index.ts';
+import { type Furniture, type GazetteDocument, type Issue, normaliseSource, type Reading } from '../gazette/index.ts';
+import { withBasis } from './basis.ts';
 import { citationIndex, readCitations } from './citation-resolve.ts';
 import { isContentsHeading, matchContents, readContents } from './contents.ts';
 import { type DocumentContext, readDocument } from './documents.ts';
+import { placeFindings } from './finding-places.ts';
 import { type Front, findFronts } from './fronts.ts';
-import { listedFronts } from './listed-fronts.ts';
 import { readIssue } from './issues.ts';
 import { type Line, splitLines } from './lines.ts';
+import { listedFronts } from './listed-fronts.ts';
 import { stripMarks } from './marks.ts';
 import { organIndex, readOrgans } from './organs.ts';
 import { pageFurniture } from './page-furniture.ts';
@@ -63,50 +65,95 @@ function isSingle(found: readonly Front[], single: boolean, cover: readonly Text
   return single || (found.length === 1 && !cover.some((line) => isContentsHeading(line) || /公报/.test(line.text)));
 }
 
-/** Reads a gazette file, or a file that is one document. Pure; never throws on any text. Spans count in the normalised source. */
-export function read(text: string, options: ReadOptions = {}): Reading {
-  const source = normaliseSource(text);
-  const findings: Finding[] = [];
-  const lines = splitLines(source).map((line) => undoShadow(stripMarks(line, findings), findings)).flatMap(unfold);
+/** A file cut into what the page prints and what is read. `kinds` names page furniture by the line's start. */
+type Prepared = {
+  readonly lines: readonly Line[];
+  readonly kept: readonly TextLine[];
+  readonly kinds: ReadonlyMap<number, Furniture['kind']>;
+  readonly runningHeads: readonly Line[];
+};
+
+function prepare(source: string, findings: Finding[]): Prepared {
+  const lines = splitLines(source)
+    .map((line) => undoShadow(stripMarks(line, findings), findings))
+    .flatMap(unfold);
   const kinds = new Map<number, Furniture['kind']>();
   const runningHeads: Line[] = [];
   for (const line of lines) {
     const kind = pageFurniture(line);
     if (kind === 'runningHead') runningHeads.push(line);
-    if (kind !== null) kinds.set(line.index, kind);
+    if (kind !== null) kinds.set(line.start, kind);
   }
-  const kept = textLines(lines, (line) => kinds.has(line.index));
+  return { lines, kept: textLines(lines, (line) => kinds.has(line.start)), kinds, runningHeads };
+}
+
+/** Where the parts of an issue begin among the text lines. */
+type Cut = {
+  readonly fronts: readonly Front[];
+  readonly single: boolean;
+  readonly cover: readonly TextLine[];
+  readonly contentsAt: number;
+  readonly end: number;
+};
+
+function cutIssue(kept: readonly TextLine[]): Cut {
   const heads = fronts(kept);
   const cover = kept.slice(0, heads.fronts[0]?.start ?? kept.length);
   const single = isSingle(heads.fronts, heads.single, cover);
   const end = single ? kept.length : colophonStart(kept, heads.fronts.at(-1)?.end ?? 0);
+  return { fronts: heads.fronts, single, cover, contentsAt: single ? -1 : cover.findIndex(isContentsHeading), end };
+}
+
+function issueOf({ single, cover, contentsAt }: Cut, runningHeads: readonly Line[]): Issue | null {
+  if (single) return null;
+  return readIssue(contentsAt < 0 ? cover : cover.slice(0, contentsAt), runningHeads) ?? UNNAMED_ISSUE;
+}
+
+/** Reads a gazette file, or a file that is one document. Pure; never throws on any text. Spans count in the normalised source. */
+export function read(text: string, options: ReadOptions = {}): Reading {
+  const source = normaliseSource(text);
+  const findings: Finding[] = [];
+  const { lines, kept, kinds, runningHeads } = prepare(source, findings);
+  const cut = cutIssue(kept);
   const context: DocumentContext = { source, findings, passages: [] };
-  const documents = heads.fronts.map((front, i) =>
-    readAt(kept, front, i === 0 && single ? 0 : front.start, heads.fronts[i + 1]?.start ?? end, context),
+  const drafts = cut.fronts.map((front, i) =>
+    readAt(kept, front, i === 0 && cut.single ? 0 : front.start, cut.fronts[i + 1]?.start ?? cut.end, context),
   );
-  const contentsAt = cover.findIndex(isContentsHeading);
-  const rows = contentsAt < 0 || single ? [] : readContents(cover.slice(contentsAt + 1));
+  const citations = readCitations(context.passages, citationIndex(drafts, options.works ?? []));
+  const documents = withBasis(drafts, citations);
+  const rows = cut.contentsAt < 0 ? [] : readContents(cut.cover.slice(cut.contentsAt + 1));
+  const contents = matchContents(rows, documents, findings);
+  noteAbsentAnnexes(documents, findings);
+  const contentsStart = cut.contentsAt < 0 ? null : (cut.cover[cut.contentsAt]?.start ?? null);
   return {
     source,
-    issue: single
-      ? null
-      : (readIssue(contentsAt < 0 ? cover : cover.slice(0, contentsAt), runningHeads) ?? UNNAMED_ISSUE),
+    issue: issueOf(cut, runningHeads),
     documents,
-    contents: matchContents(rows, documents, findings),
-    furniture: furnitureBetween(
-      lines,
-      kinds,
-      documents,
-      contentsAt < 0 ? null : (cover[contentsAt]?.start ?? null),
-      kept[end]?.start ?? null,
-    ),
-    citations: readCitations(context.passages, citationIndex(documents, options.works ?? [])),
+    contents,
+    furniture: furnitureBetween(lines, kinds, documents, contentsStart, kept[cut.end]?.start ?? null),
+    citations,
     organs: readOrgans(context.passages, organIndex(options.county ?? null, options.superiors ?? [])),
-    findings,
+    findings: placeFindings(findings, documents),
   };
 }
 
-const UNNAMED_ISSUE = {
+/** Annexes and texts that a document names and the file does not print. */
+function noteAbsentAnnexes(documents: readonly GazetteDocument[], findings: Finding[]): void {
+  for (const document of documents) {
+    for (const annex of document.annexes.filter((entry) => !entry.printed)) {
+      findings.push({
+        code: 'XZ_READ_ANNEX_ABSENT',
+        severity: 'warning',
+        span: annex.span,
+        address: document.key,
+        message: `${annex.label}“${annex.title}”没有印在这份文本里。需要时请查网络版，或另行导入。`,
+      });
+    }
+    noteAbsentAnnexes(document.documents, findings);
+  }
+}
+
+const UNNAMED_ISSUE: Issue = {
   title: null,
   year: null,
   number: null,

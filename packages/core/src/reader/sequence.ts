@@ -161,8 +161,12 @@ const topDepth = (stack: readonly Open[]): number => {
 
 /** At the start of a wrapped line the next number may be a cited one: it counts if it looks like a heading, or if its successor follows and it does not come again. */
 function isHeadingInFlow({ marker, headingLike }: Candidate, ahead: readonly Candidate[]): boolean {
-  const again = ahead.findIndex((next) => !next.wrapped && next.marker.num === marker.num && next.marker.scheme === marker.scheme);
-  const successor = ahead.findIndex((next) => !next.wrapped && next.marker.scheme === marker.scheme && next.marker.value === marker.value + 1);
+  const again = ahead.findIndex(
+    (next) => !next.wrapped && next.marker.num === marker.num && next.marker.scheme === marker.scheme,
+  );
+  const successor = ahead.findIndex(
+    (next) => !next.wrapped && next.marker.scheme === marker.scheme && next.marker.value === marker.value + 1,
+  );
   if (again >= 0 && (successor < 0 || again < successor)) return false;
   return headingLike || successor >= 0;
 }

@@ -25,7 +25,9 @@ const organOf = (line: TextLine | undefined): string | null => {
 /** Several organs on one line, blanks between; one name may itself be printed with blanks. */
 function signersOf(text: string): string[] {
   const parts = text.split(/[\s\u3000]{1,40}/).filter((part) => part !== '');
-  return parts.length > 1 && parts.every((part) => part.length >= 4 && looksLikeOrgan(part)) ? parts : [withoutBlanks(text)];
+  return parts.length > 1 && parts.every((part) => part.length >= 4 && looksLikeOrgan(part))
+    ? parts
+    : [withoutBlanks(text)];
 }
 
 function disclosureNear(lines: readonly TextLine[], at: number): number | null {

@@ -30,7 +30,7 @@ export function furnitureBetween(
   owned.sort((a, b) => a.start - b.start);
   const kindOf = (line: Line): Furniture['kind'] => {
     if (line.text === '') return 'blank';
-    const kind = kinds.get(line.index);
+    const kind = kinds.get(line.start);
     if (kind !== undefined) return kind;
     if (colophonFrom !== null && line.start >= colophonFrom) return 'colophon';
     return contentsFrom !== null && line.start >= contentsFrom ? 'contents' : 'cover';

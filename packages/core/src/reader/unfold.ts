@@ -10,9 +10,9 @@ const BREAKS: readonly RegExp[] = [
   new RegExp(`(?<=[\\s\\u3000。；”）)])第${HAN}{1,6}(?:编|章|节|条)(?:之${HAN}{1,2})?(?=[\\s\\u3000])`, 'g'),
   new RegExp(`${AFTER}${HAN}{1,3}、`, 'g'),
   new RegExp(`${AFTER}（${HAN}{1,3}）`, 'g'),
-  new RegExp(`(?<=[\\s\\u3000。；：:;])\\d{1,2}[.．、](?=[^\\d])`, 'g'),
-  new RegExp(`(?<=[\\s\\u3000。；])\\d{1,2}(?:\\.\\d{1,2}){1,3}(?=[\\s\\u3000]?[\\u4e00-\\u9fff])`, 'g'),
-  new RegExp(`(?<=[\\s\\u3000。；：:])（\\d{1,2}）`, 'g'),
+  /(?<=[\s\u3000。；：:;])\d{1,2}[.．、](?=[^\d])/g,
+  /(?<=[\s\u3000。；])\d{1,2}(?:\.\d{1,2}){1,3}(?=[\s\u3000]?[\u4e00-\u9fff])/g,
+  /(?<=[\s\u3000。；：:])（\d{1,2}）/g,
   /(?<=[\s\u3000])[\u4e00-\u9fff]{2,12}〔\d{4}〕\d{1,4}号(?=[\s\u3000])/g,
   /(?<=[\s\u3000\u4e00-\u9fff])（\d{4}年\d{1,2}月\d{1,2}日[^（）]{4,120}(?:通过|公布|发布|修订|修正)）/g,
   /(?<=[：:])(?=[\s\u3000]?(?:现将|为[了贯深进加]|根据|经|按照|《))/g,
@@ -38,12 +38,22 @@ function part(line: Line, from: number, to: number, isLast: boolean): Line {
   const at = line.text.indexOf(text, from);
   const origin = line.flow.runs[0]?.source ?? line.start;
   const end = isLast ? line.end : origin + to;
-  return { index: line.index, start: from === 0 ? line.start : origin + from, end, raw: text, flow: flowOf(text, origin + at), text, width: widthOf(text), leads: from === 0 && line.leads };
+  return {
+    index: line.index,
+    start: from === 0 ? line.start : origin + from,
+    end,
+    raw: text,
+    flow: flowOf(text, origin + at),
+    text,
+    width: widthOf(text),
+    leads: from === 0 && line.leads,
+  };
 }
 
 /** The line, or the lines it would have been. Lines with repairs in them stay whole: their offsets would be lost. */
 export function unfold(line: Line): Line[] {
-  if (line.text.length < LONG || line.flow.runs.length !== 1 || line.raw.includes('\t') || line.text.length > 4_000_000) return [line];
+  if (line.text.length < LONG || line.flow.runs.length !== 1 || line.raw.includes('\t') || line.text.length > 4_000_000)
+    return [line];
   const points = breakpoints(line.text);
   if (points.length < ENOUGH) return [line];
   const edges = [0];

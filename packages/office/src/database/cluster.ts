@@ -49,6 +49,12 @@ async function giveTo(user: RunUser, path: string): Promise<void> {
   if (user) await chown(path, user.uid, user.gid);
 }
 
+// PostgreSQL asks the system for its user's name; a container may run under a number that has none.
+const failure = (output: string): string =>
+  output.includes('could not look up effective user')
+    ? `数据库初始化失败：当前用户（编号 ${process.getuid?.()}）没有登记在系统里。请换一个有名字的用户运行，或者用 DATABASE_URL 指向自己的 PostgreSQL。`
+    : `数据库初始化失败：${output.trim()}`;
+
 async function initialiseAside(aside: string, binaries: Binaries, user: RunUser, fast: boolean): Promise<void> {
   const data = join(aside, 'data');
   const passwords = join(aside, 'initial');
@@ -63,7 +69,7 @@ async function initialiseAside(aside: string, binaries: Binaries, user: RunUser,
     user,
   });
   await rm(passwords, { force: true });
-  if (made.status !== 0) throw new OpeningStopped('XZ_DATABASE_START', `数据库初始化失败：${made.output.trim()}`);
+  if (made.status !== 0) throw new OpeningStopped('XZ_DATABASE_START', failure(made.output));
 }
 
 /** What killed or losing starts left aside; one that still works there fails and finds the winner's cluster. */

@@ -72,6 +72,27 @@ test('a connection that the server ends does not end the process, and the pool r
   await opened.close();
 });
 
+const lock = () => join(folder, 'postgres', 'data', 'postmaster.pid');
+
+test('after the server is killed the next start finds its data again', async () => {
+  const opened = await open();
+  await sql`create table kept (n integer)`.execute(opened.db);
+  process.kill(Number(readFileSync(lock(), 'utf8').split('\n')[0]), 'SIGKILL');
+  await opened.close();
+  const again = await open();
+  expect(again.adopted).toBe(false);
+  await sql`drop table kept`.execute(again.db);
+  await again.close();
+});
+
+test('a lock file whose number belongs to another program does not stop a start', async () => {
+  const lines = [process.pid, join(folder, 'postgres', 'data'), 0, 56_499, '', '127.0.0.1', '', 'ready'];
+  writeFileSync(lock(), `${lines.join('\n')}\n`);
+  const opened = await open();
+  expect(opened.adopted).toBe(false);
+  await opened.close();
+});
+
 test('an older data folder is copied, then migrated; a newer one is refused', async () => {
   const file = join(folder, 'format.json');
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ format: latest, postgresql: 18 });

@@ -155,6 +155,12 @@ async function prepare(opening: Opening, dataFolder: string): Promise<ServerInpu
 
 type Joined = { readonly server: RunningServer; readonly presence: Presence };
 
+const unreachable = (dataFolder: string, port: number, error: Error): OpeningStopped =>
+  new OpeningStopped(
+    'XZ_DATABASE_START',
+    `数据目录 ${dataFolder} 的数据库应当在端口 ${port} 上运行，却连不上：${error.message}。请查看 postgres/data/server.log，停掉占用这个端口的程序再启动。`,
+  );
+
 /** Starts or joins, and announces itself; a server that its last user stops in this very moment is started again. */
 async function join(opening: Opening, input: ServerInput): Promise<Joined> {
   const deadline = Date.now() + patienceMilliseconds;
@@ -167,7 +173,8 @@ async function join(opening: Opening, input: ServerInput): Promise<Joined> {
       await ensureDatabase(maintenance);
       return { server, presence };
     } catch (error) {
-      if (error instanceof OpeningStopped || Date.now() > deadline) throw error;
+      if (error instanceof OpeningStopped) throw error;
+      if (Date.now() > deadline) throw unreachable(input.dataFolder, server.port, error as Error);
       await delay(pauseMilliseconds);
     }
   }
@@ -188,7 +195,8 @@ async function openEmbedded(opening: Opening, dataFolder: string): Promise<OpenD
   try {
     say('migrate', '检查数据库结构');
     await migrate(db);
-    await writeFormat(dataFolder, latestMigration(listMigrations()));
+    const latest = latestMigration(listMigrations());
+    if (readFormat(dataFolder)?.format !== latest) await writeFormat(dataFolder, latest);
   } catch (error) {
     await close();
     throw error;

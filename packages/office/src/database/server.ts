@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -33,18 +33,44 @@ const defaults: Readonly<Record<string, string>> = {
   io_method: 'sync',
 };
 
-/** The port of the server that runs on a cluster, by its lock file: line 4 the port, line 8 `ready`. Null: none, or not yet. */
-function readyPort(dataFolder: string): number | null {
+const lockFile = (dataFolder: string): string => join(clusterFolder(dataFolder), 'postmaster.pid');
+
+/** What runs under a process number, as far as the system tells; null where it does not. */
+function commandOf(pid: number): string | null {
   try {
-    const lines = readFileSync(join(clusterFolder(dataFolder), 'postmaster.pid'), 'utf8').split('\n');
-    return lines[7]?.trim() === 'ready' ? Number(lines[3]) : null;
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
   } catch {
     return null;
   }
 }
 
+/**
+ * After a crash the number in the lock file may belong to another program by now, and PostgreSQL would wait for it for ever.
+ * The file goes only where the system shows that the process is no PostgreSQL.
+ */
+function removeForeignLock(dataFolder: string): void {
+  const pid = Number(readLock(dataFolder)[0]);
+  const command = Number.isInteger(pid) && pid > 0 ? commandOf(pid) : null;
+  if (command !== null && command !== '' && !command.includes('postgres'))
+    rmSync(lockFile(dataFolder), { force: true });
+}
+
+function readLock(dataFolder: string): string[] {
+  try {
+    return readFileSync(lockFile(dataFolder), 'utf8').split('\n');
+  } catch {
+    return [];
+  }
+}
+
 const control = (input: ServerInput, args: readonly string[], quiet = false) =>
   runProgram(input.binaries.pgCtl, ['-D', clusterFolder(input.dataFolder), ...args], { user: input.user, quiet });
+
+/** The port of the server that runs on a cluster, by its lock file: line 4 the port, line 8 `ready`. Null: none, or not yet. */
+function readyPort(dataFolder: string): number | null {
+  const lines = readLock(dataFolder);
+  return lines[7]?.trim() === 'ready' ? Number(lines[3]) : null;
+}
 
 /** The server that runs already, or null. */
 export async function findRunning(input: ServerInput): Promise<RunningServer | null> {
@@ -97,6 +123,7 @@ async function startOnce(input: ServerInput): Promise<RunningServer | null> {
 export async function startOrAdopt(input: ServerInput): Promise<RunningServer> {
   const deadline = Date.now() + patienceMilliseconds;
   for (;;) {
+    removeForeignLock(input.dataFolder);
     const server = (await findRunning(input)) ?? (await startOnce(input)) ?? (await findRunning(input));
     if (server) return server;
     if (Date.now() > deadline) {
