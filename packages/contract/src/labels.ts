@@ -39,6 +39,7 @@ export const matterLabels: Record<Matter['role'], string> = {
   date: '成文日期',
   disclosure: '公开方式',
   annexList: '附件说明',
+  contents: '目录',
   table: '表',
   figure: '图（文字散落，未作解读）',
   consultation: '联系方式',

@@ -1,5 +1,4 @@
-import { narrow, withoutBlanks } from '../base/index.ts';
-import { chineseFromNumber, numberFromNumeral } from '../lexicon/index.ts';
+import { chineseFromNumber, narrow, numberFromNumeral, withoutBlanks } from '../base/index.ts';
 
 const REPEAT = /^(.{1,40})~(\d{1,3})$/;
 const ANNEX = /^附件[:：]?([0-9一二三四五六七八九十]{0,4})[:：]?$/;

@@ -1,3 +1,4 @@
 export * from './finding.ts';
+export * from './numerals.ts';
 export * from './span.ts';
 export * from './width.ts';

@@ -1,5 +1,4 @@
-import { narrow, withoutBlanks } from '../base/index.ts';
-import { numberFromChinese } from './numerals.ts';
+import { narrow, numberFromChinese, withoutBlanks } from '../base/index.ts';
 
 const DATE =
   /^(\d{4}|[二一〇○零О0OＯ三四五六七八九]{4})年([0-9一二三四五六七八九十]{1,3})月([0-9一二三四五六七八九十]{1,3})日/;

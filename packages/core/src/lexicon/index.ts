@@ -1,5 +1,4 @@
 export * from './agency-codes.ts';
 export * from './dates.ts';
 export * from './documents.ts';
-export * from './numerals.ts';
 export * from './terms.ts';

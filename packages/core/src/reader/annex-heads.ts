@@ -1,5 +1,4 @@
-import { narrow } from '../base/index.ts';
-import { numberFromNumeral } from '../lexicon/index.ts';
+import { narrow, numberFromNumeral } from '../base/index.ts';
 import type { TextLine } from './stretch.ts';
 
 const ALONE = /^附\s{0,4}(?:件|表|图)\s{0,4}([0-9一二三四五六七八九十]{0,3})\s{0,4}[:：]?$/;

@@ -30,17 +30,32 @@ const addressesOf = (unit: Unit): string[] => [unit.address, ...unit.children.fl
 const nameOf = ({ title, number }: Citation): string =>
   `${title === null ? '' : `《${title}》`}${number === null ? '' : title === null ? number : `（${number}）`}`;
 
-/** The documents with the works that each names as its basis. A text that the document itself issues is none. */
-export function withBasis(documents: readonly GazetteDocument[], citations: readonly Citation[]): GazetteDocument[] {
+type Cited = ReadonlyMap<string, readonly Citation[]>;
+
+function citedByPlace(citations: readonly Citation[]): Cited {
   const byPlace = new Map<string, Citation[]>();
   for (const citation of citations) {
     if (citation.form !== 'title' && citation.form !== 'number') continue;
-    byPlace.set(citation.from, [...(byPlace.get(citation.from) ?? []), citation]);
+    const list = byPlace.get(citation.from);
+    if (list === undefined) byPlace.set(citation.from, [citation]);
+    else list.push(citation);
   }
-  return documents.map((document) => {
-    const root = document.key.split('/')[0] as string;
-    const cited = [...basisPlaces(document.units)].flatMap((place) => byPlace.get(place) ?? []);
-    const basis = cited.filter((citation) => citation.target === null || !citation.target.startsWith(root)).map(nameOf);
-    return { ...document, basis: [...new Set(basis)], documents: withBasis(document.documents, citations) };
-  });
+  return byPlace;
+}
+
+function basisOf(document: GazetteDocument, cited: Cited): GazetteDocument {
+  const root = document.key.split('/')[0] as string;
+  const works = [...basisPlaces(document.units)].flatMap((place) => cited.get(place) ?? []);
+  const basis = works.filter((citation) => citation.target === null || !citation.target.startsWith(root)).map(nameOf);
+  return {
+    ...document,
+    basis: [...new Set(basis)],
+    documents: document.documents.map((carried) => basisOf(carried, cited)),
+  };
+}
+
+/** The documents with the works that each names as its basis. A text that the document itself issues is none. */
+export function withBasis(documents: readonly GazetteDocument[], citations: readonly Citation[]): GazetteDocument[] {
+  const cited = citedByPlace(citations);
+  return documents.map((document) => basisOf(document, cited));
 }

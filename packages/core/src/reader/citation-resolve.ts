@@ -1,8 +1,8 @@
 import { parseAddress, printAddress, shortenPath } from '../address/index.ts';
-import { narrow } from '../base/index.ts';
+import { chineseFromNumber, narrow, numberFromChinese } from '../base/index.ts';
 import type { Work } from '../content/index.ts';
 import type { Citation, GazetteDocument, Unit } from '../gazette/index.ts';
-import { chineseFromNumber, kindOfTitle, numberFromChinese } from '../lexicon/index.ts';
+import { kindOfTitle } from '../lexicon/index.ts';
 import { type Mention, scanCitations } from './citation-scan.ts';
 import type { DocumentPassage } from './documents.ts';
 import { sourceSpan } from './flow.ts';

@@ -1,5 +1,6 @@
+import { numberFromNumeral } from '../base/index.ts';
 import type { LifeStatement, Unit } from '../gazette/index.ts';
-import { dateAtStart, numberFromNumeral } from '../lexicon/index.ts';
+import { dateAtStart } from '../lexicon/index.ts';
 
 type Kind = LifeStatement['kind'];
 type Rule = {
@@ -49,15 +50,18 @@ const RULES: readonly Rule[] = [
     value: (m) => m[1] ?? m[2] ?? null,
   },
 ];
+// `《…法》，自2023年1月1日起施行`: another work's life, not this document's.
+const OF_ANOTHER = /》[^。；]{0,20}自(?![^。；]{0,60}本(?:办法|规定|方案|预案|通知|决定|意见|细则|规则|制度))/;
 const LOOK = /施行|实施|执行|生效|有效期|试行期|废止|失效|解释|解读/;
 
 function statementsIn(unit: Unit, text: string): LifeStatement[] {
   if (!LOOK.test(text)) return [];
   return text.split(/(?<=[。；\n])/).flatMap((sentence) => {
     if (sentence.length > 300 || !LOOK.test(sentence)) return [];
+    const others = OF_ANOTHER.test(sentence);
     return RULES.flatMap(({ kind, pattern, value }) => {
       const match = pattern.exec(sentence);
-      return match === null
+      return match === null || (others && (kind === 'effective' || kind === 'validity'))
         ? []
         : [{ kind, value: value(match), text: match[0].trim(), address: unit.address, span: unit.span }];
     });

@@ -1,6 +1,5 @@
 import { normaliseSegment } from '../address/index.ts';
-import { narrow } from '../base/index.ts';
-import { chineseFromNumber, numberFromNumeral } from '../lexicon/index.ts';
+import { chineseFromNumber, narrow, numberFromNumeral } from '../base/index.ts';
 
 /** A numbering scheme. `arabicDot` is `1.`, `arabicComma` `1、`, `bare` `1 总则`; they stand in for one another where punctuation flips. */
 export type Scheme =

@@ -1,5 +1,4 @@
-import { narrow, withoutBlanks } from '../base/index.ts';
-import { chineseFromNumber, numberFromNumeral } from '../lexicon/index.ts';
+import { chineseFromNumber, narrow, numberFromNumeral, withoutBlanks } from '../base/index.ts';
 
 // A line end may stand inside a number: `第三十` / `九条`.
 const DIGIT = '[0-9０-９一二三四五六七八九十百零〇千]';

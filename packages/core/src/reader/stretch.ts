@@ -4,22 +4,17 @@ import type { Line } from './lines.ts';
 export type TextLine = Line & {
   /** Blank lines between this line and the one before it. */
   readonly gap: number;
-  /** A page number or running head stood between this line and the one before it. */
-  readonly afterFurniture: boolean;
 };
 
 /** The lines that are read, in order. `isFurniture` names the others that are not blank. */
 export function textLines(lines: readonly Line[], isFurniture: (line: Line) => boolean): TextLine[] {
   const kept: TextLine[] = [];
   let gap = 0;
-  let afterFurniture = false;
   for (const line of lines) {
     if (line.text === '') gap += 1;
-    else if (isFurniture(line)) afterFurniture = true;
-    else {
-      kept.push({ ...line, gap, afterFurniture });
+    else if (!isFurniture(line)) {
+      kept.push({ ...line, gap });
       gap = 0;
-      afterFurniture = false;
     }
   }
   return kept;

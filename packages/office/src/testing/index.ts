@@ -33,7 +33,6 @@ async function makeTemplate(maintenance: Database, source: string): Promise<stri
     await sql`select pg_advisory_lock(${templateLock})`.execute(connection);
     const { rows } = await sql`select 1 from pg_database where datname = ${template}`.execute(connection);
     if (rows.length === 0) {
-      await dropLeftovers(connection);
       await sql`create database ${sql.id(template)} template template0`.execute(connection);
       const made = await openDatabase({ databaseUrl: source.replace(NAME, `/${template}`), poolSize: 1 });
       if (!made.ok) throw new Error(made.message);
@@ -46,21 +45,40 @@ async function makeTemplate(maintenance: Database, source: string): Promise<stri
 
 const NAME = /\/[^/]{1,80}$/;
 
-/** Databases that a killed run left behind. */
-async function dropLeftovers(connection: Database): Promise<void> {
+const OWNER = /^test_(\d{1,10})_/;
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Databases that a killed run left behind: their names tell whose they were. */
+async function dropLeftovers(maintenance: Database): Promise<void> {
   const { rows } = await sql<{ name: string }>`
-    select datname as name from pg_database where datname like 'test\\_%' and not exists (
-      select from pg_stat_activity a where a.datname = pg_database.datname)`.execute(connection);
-  for (const { name } of rows) await sql`drop database if exists ${sql.id(name)}`.execute(connection);
+    select datname as name from pg_database where datname like 'test\\_%'`.execute(maintenance);
+  for (const { name } of rows.filter((row) => !isAlive(Number(OWNER.exec(row.name)?.[1])))) {
+    await sql`drop database if exists ${sql.id(name)} with (force)`.execute(maintenance);
+  }
 }
 
 /** A fresh database with the newest structure, cloned from a template. Throws where no server can be had. */
 export async function testDatabase(options: { readonly poolSize?: number } = {}): Promise<TestDatabase> {
   const folder = chooseDataFolder({ checkout: tmpdir(), wanted: testDataFolder() });
   if (!folder.ok) throw new Error(folder.message);
-  const serverSettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '100' };
+  const serverSettings = {
+    fsync: 'off',
+    synchronous_commit: 'off',
+    full_page_writes: 'off',
+    max_connections: '100',
+    max_wal_size: '256MB',
+  };
   const server = await openDatabase({ dataFolder: folder.path, poolSize: 1, port: 55_329, serverSettings });
   if (!server.ok) throw new Error(server.message);
+  if (!server.adopted) await dropLeftovers(server.db);
   const template = await makeTemplate(server.db, server.url);
   const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`;
   await sql`create database ${sql.id(name)} template ${sql.id(template)} strategy file_copy`.execute(server.db);
