@@ -46,12 +46,24 @@ function isHeading(text: string): boolean {
   return marker !== null && !/[。；，,]/.test(text) && isHeadingLike(text.slice(marker.length));
 }
 
+const REMAINDER = /^[^。，；]{1,14}。/;
+
+/**
+ * Whether a line runs to the edge of its column. The first line of a paragraph is indented by two characters and ends that
+ * much earlier; a numbered line that short may be a whole heading, unless the next line brings its end and a 。
+ */
+function fillsColumn(before: TextLine, next: TextLine, column: number): boolean {
+  if (before.width >= column - 5) return true;
+  if (before.width < column - 9) return false;
+  return markerAt(before.text) === null || /[，；]/.test(before.text) || REMAINDER.test(next.text);
+}
+
 function startOf(line: TextLine, before: TextLine | undefined, column: number | null): 'free' | 'wrapped' {
   if (INDENT.test(line.raw)) return 'free';
   if (before === undefined || before.text.includes('\t') || line.text.includes('\t')) return 'free';
   if (OPEN_END.test(before.text) || leavesOpen(before.text)) return 'wrapped';
   if (SENTENCE_END.test(before.text)) return 'free';
-  if (column !== null) return before.width >= column - 5 ? 'wrapped' : 'free';
+  if (column !== null) return fillsColumn(before, line, column) ? 'wrapped' : 'free';
   return before.width >= SHORT && !LABEL.test(line.text) && !isHeading(before.text) ? 'wrapped' : 'free';
 }
 

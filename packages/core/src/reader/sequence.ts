@@ -11,7 +11,12 @@ export type Candidate = {
 };
 
 /** An open unit. `depth` is its place in the stack. */
-type Open = { readonly scheme: Scheme; readonly value: number; readonly num: string };
+type Open = {
+  readonly scheme: Scheme;
+  readonly value: number;
+  readonly num: string /** An Arabic number whose row has headed decimals: `5、` after `4、` with its `4.1`. */;
+  readonly heads: boolean;
+};
 
 /** What the sequence knows: the open units from the outside in, and where each scheme stopped before. */
 export type SequenceState = { readonly stack: readonly Open[]; readonly stopped: ReadonlyMap<Scheme, number> };
@@ -47,9 +52,11 @@ const prefixOf = (num: string): string => num.slice(0, num.lastIndexOf('.'));
 /** Rank of an open unit: an Arabic number that heads decimals stands as high as a chapter. */
 function rankOf(stack: readonly Open[], index: number): number {
   const open = stack[index] as Open;
-  const below = stack[index + 1];
-  return ARABIC.has(open.scheme) && below?.scheme === 'decimal' ? RANK.bare : RANK[open.scheme];
+  return open.heads || headsDecimalBelow(stack, index) ? RANK.bare : RANK[open.scheme];
 }
+
+const headsDecimalBelow = (stack: readonly Open[], index: number): boolean =>
+  ARABIC.has((stack[index] as Open).scheme) && stack[index + 1]?.scheme === 'decimal';
 
 /** Whether decimals of this number follow soon: `6.` then `6.1` is a chapter, not the next item of a list. */
 function headsDecimals(marker: Marker, ahead: readonly Candidate[]): boolean {
@@ -147,7 +154,8 @@ function decideBare(candidate: Candidate, state: SequenceState, ahead: readonly 
     if (depth !== undefined) return { depth, gap: false };
     return marker.value === 1 || !wrapped ? { depth: topDepth(state.stack), gap: marker.value !== 1 } : null;
   }
-  if (wrapped || marker.doubtful || depth === undefined) return null;
+  if (wrapped || depth === undefined) return null;
+  if (marker.doubtful && rankOf(state.stack, depth) !== RANK.bare) return null;
   return (state.stack[depth] as Open).scheme === 'bare' || rankOf(state.stack, depth) === RANK.bare
     ? { depth, gap: false }
     : null;
@@ -158,6 +166,14 @@ const topDepth = (stack: readonly Open[]): number => {
   const index = stack.findIndex((open) => RANK[open.scheme] > RANK.section);
   return index < 0 ? stack.length : index;
 };
+
+/** Of two rows that a number could go on with, the outer one: decimals of it follow, or a list of the inner row's kind begins anew below it. */
+function standsOutside(marker: Marker, stack: readonly Open[], outer: number, ahead: readonly Candidate[]): boolean {
+  if (!ARABIC.has(marker.scheme)) return false;
+  if (headsDecimals(marker, ahead)) return true;
+  const next = ahead.find((candidate) => sameFamily(candidate.marker.scheme, marker.scheme));
+  return rankOf(stack, outer) === RANK.bare && next?.marker.value === 1;
+}
 
 /** At the start of a wrapped line the next number may be a cited one: it counts if it looks like a heading, or if its successor follows and it does not come again. */
 function isHeadingInFlow({ marker, headingLike }: Candidate, ahead: readonly Candidate[]): boolean {
@@ -175,7 +191,7 @@ function decideContinuation(candidate: Candidate, state: SequenceState, ahead: r
   const depths = continuations(candidate.marker, state.stack);
   if (depths.length === 0) return null;
   if (candidate.wrapped && !isHeadingInFlow(candidate, ahead)) return null;
-  const outer = ARABIC.has(candidate.marker.scheme) && depths.length > 1 && headsDecimals(candidate.marker, ahead);
+  const outer = depths.length > 1 && standsOutside(candidate.marker, state.stack, depths.at(-1) as number, ahead);
   const depth = (outer ? depths.at(-1) : depths[0]) as number;
   return { depth, gap: false };
 }
@@ -225,13 +241,13 @@ function decideOutOfOrder(candidate: Candidate, state: SequenceState, ahead: rea
   return hasSibling(marker, ahead) ? { depth, gap: true } : { depth, gap: true, onlyIfFound: true };
 }
 
-/** Out of a table or a figure leads only a heading that goes on with a sequence from before it. */
+/** Out of a table or a figure leads only a heading that goes on with a sequence from before it. Where a cell ends says nothing of paragraphs. */
 function leavesEnclosure(
-  { marker, wrapped, headingLike }: Candidate,
+  { marker, headingLike }: Candidate,
   state: SequenceState,
   ahead: readonly Candidate[],
 ): boolean {
-  if (wrapped || !headingLike) return false;
+  if (!headingLike) return false;
   if (marker.scheme === 'bare') return headsDecimals(marker, ahead);
   const strong = STRONG.has(marker.scheme) || marker.scheme === 'decimal' || headsDecimals(marker, ahead);
   const opensBelow =
@@ -253,6 +269,13 @@ export function advance(state: SequenceState, marker: Marker, depth: number): Se
   const stopped = new Map(state.stopped);
   for (const open of state.stack.slice(depth)) stopped.set(open.scheme, open.value);
   stopped.delete(marker.scheme);
-  const opened: Open = { scheme: marker.scheme, value: marker.value, num: marker.num };
+  const before = state.stack[depth];
+  const heads =
+    before !== undefined &&
+    ARABIC.has(marker.scheme) &&
+    sameFamily(before.scheme, marker.scheme) &&
+    marker.value === before.value + 1 &&
+    (before.heads || headsDecimalBelow(state.stack, depth));
+  const opened: Open = { scheme: marker.scheme, value: marker.value, num: marker.num, heads };
   return { stack: [...state.stack.slice(0, depth), opened], stopped };
 }
