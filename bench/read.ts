@@ -1,30 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type County, parseCounty, parseWorks } from '@xianzhi/core/content';
 import { type ReadOptions, read } from '@xianzhi/core/reader';
+import { readOptions } from './content.ts';
 import { gazetteFolder } from './gold.ts';
 
 const ROUNDS = 5;
 const out = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
-
-function options(): ReadOptions {
-  const counties = fileURLToPath(new URL('../counties/', import.meta.url));
-  const text = (path: string): string => readFileSync(join(counties, path), 'utf8');
-  const county = (name: string): County => {
-    const parsed = parseCounty(text(`${name}/organs.yaml`));
-    if (!parsed.ok) throw new Error(parsed.reason);
-    return parsed.value;
-  };
-  const works = parseWorks(text('works.yaml'));
-  return {
-    county: county('141121-wenshui'),
-    superiors: [county('140000-shanxi'), county('000000-state')],
-    works: works.ok ? works.value : [],
-  };
-}
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] as number;
 
@@ -44,7 +28,7 @@ const texts =
         .sort()
         .map((name) => readFileSync(join(folder, name), 'utf8'));
 const once = texts.join('\n');
-const given = options();
+const given = readOptions('141121');
 for (let i = 0; i < 3; i += 1) read(once, given);
 
 const single = median(Array.from({ length: ROUNDS }, () => seconds(once, given)));

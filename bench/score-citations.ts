@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Reading } from '@xianzhi/core/gazette';
+import type { Citation, Reading } from '@xianzhi/core/gazette';
 
 type Gold = {
   stretches: { source: string; start: number; end: number }[];
@@ -10,6 +10,7 @@ type Gold = {
     type: string;
     bare?: boolean;
     target: { number: string | null; title: string | null; provision: string | null };
+    status: 'printed' | 'external' | 'self';
   }[];
 };
 
@@ -20,12 +21,23 @@ export type CitationScore = {
   readonly given: number;
   readonly wrong: readonly string[];
   readonly values: number;
+  /** How the mentions found are resolved. */
+  readonly statuses: Readonly<Record<string, number>>;
+  readonly wrongTargets: readonly string[];
 };
 
 export const citationGold = (): Gold =>
   JSON.parse(readFileSync(new URL('./gold/citations.json', import.meta.url), 'utf8')) as Gold;
 
 const plain = (text: string | null): string => (text ?? '').normalize('NFKC').replace(/[\s《》〈〉<>]/g, '');
+
+/** A work from outside must not lead to a document of the file, nor to a work of another name; what the document issues must lead into itself. */
+function isWrongTarget(hit: Citation, mention: Gold['mentions'][number]): boolean {
+  if (hit.target !== null && mention.status === 'external') return true;
+  if (hit.target !== null && mention.status === 'self') return hit.target.split('/')[0] !== hit.from.split('/')[0];
+  if (hit.work === null || mention.target.title === null) return false;
+  return plain(hit.work) !== plain(mention.target.title) && plain(hit.title) !== plain(mention.target.title);
+}
 
 /** Compares the citations of all readings with the gold. `values` counts hits whose number, title and provision are right too. */
 export function scoreCitations(readings: ReadonlyMap<string, Reading>, gold: Gold): CitationScore {
@@ -34,6 +46,8 @@ export function scoreCitations(readings: ReadonlyMap<string, Reading>, gold: Gol
   let wanted = 0;
   let given = 0;
   let values = 0;
+  const statuses: Record<string, number> = {};
+  const wrongTargets: string[] = [];
   for (const stretch of gold.stretches) {
     const reading = readings.get(stretch.source);
     const inside = (at: number): boolean => at >= stretch.start && at < stretch.end;
@@ -56,6 +70,9 @@ export function scoreCitations(readings: ReadonlyMap<string, Reading>, gold: Gol
       if (hit === undefined) wrong.push(`missed ${mention.source} ${mention.type} ${mention.start}-${mention.end}`);
       else {
         hits += 1;
+        statuses[hit.status] = (statuses[hit.status] ?? 0) + 1;
+        if (isWrongTarget(hit, mention))
+          wrongTargets.push(`${mention.source} ${mention.start} ${hit.text.slice(0, 30)} → ${hit.target ?? hit.work}`);
         const same =
           mention.type === 'annex' ||
           mention.type === 'relative' ||
@@ -84,5 +101,5 @@ export function scoreCitations(readings: ReadonlyMap<string, Reading>, gold: Gol
       }
     }
   }
-  return { hits, wanted, given, wrong, values };
+  return { hits, wanted, given, wrong, values, statuses, wrongTargets };
 }

@@ -1,7 +1,10 @@
 import type { Reading } from '@xianzhi/core/gazette';
 import { read, unparse } from '@xianzhi/core/reader';
+import { readOptions } from './content.ts';
 import { type DocumentGold, documentGold, gazetteFolder, gazetteText, unitGold } from './gold.ts';
 import { citationGold, scoreCitations } from './score-citations.ts';
+import { scoreFresh } from './score-fresh.ts';
+import { sampleFaults } from './score-sample.ts';
 import { scoreUnits } from './score-units.ts';
 
 const verbose = process.argv.includes('--verbose');
@@ -57,7 +60,7 @@ if (folder === null) {
 }
 const readings = new Map<string, Reading>();
 for (const gold of documentGold()) {
-  const reading = read(gazetteText(folder, gold));
+  const reading = read(gazetteText(folder, gold), readOptions(gold.county));
   readings.set(gold.source, reading);
   scoreDocuments(reading, gold);
 }
@@ -87,10 +90,44 @@ out(
 const citations = scoreCitations(readings, citationGold());
 const precision = citations.hits / citations.given;
 const recall = citations.hits / citations.wanted;
+const f1 = (2 * precision * recall) / (precision + recall);
 out('');
 out(
-  `citations ${citations.hits}/${citations.wanted} found, ${citations.given} given: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, F1 ${((2 * precision * recall) / (precision + recall)).toFixed(3)}; values right ${citations.values}/${citations.hits}`,
+  `citations ${citations.hits}/${citations.wanted} found, ${citations.given} given: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, F1 ${f1.toFixed(3)}; number, title and provision right ${citations.values}/${citations.hits}`,
+);
+out(
+  `targets ${Object.entries(citations.statuses)
+    .map(([status, count]) => `${status} ${count}`)
+    .join(', ')}; wrong ${citations.wrongTargets.length}`,
 );
 if (verbose) for (const line of citations.wrong) out(`   ${line}`);
+for (const line of citations.wrongTargets) failures.push(`wrong target ${line}`);
+for (const [source, reading] of readings) {
+  const known = reading.organs.filter((mention) => mention.organ !== null).length;
+  out(`${source.padEnd(24)} organ names ${known} resolved, ${reading.organs.length - known} listed as unknown`);
+}
+out('');
+const fresh = scoreFresh().reduce(
+  (sum, score) => ({
+    found: sum.found + score.found,
+    wanted: sum.wanted + score.wanted,
+    right: sum.right + score.rightPath,
+    extra: sum.extra + score.extra,
+    given: sum.given + score.given,
+  }),
+  { found: 0, wanted: 0, right: 0, extra: 0, given: 0 },
+);
+out(
+  `invented texts of other shapes: recall ${(fresh.found / fresh.wanted).toFixed(3)}, path ${(fresh.right / fresh.found).toFixed(3)}, extra ${((100 * fresh.extra) / fresh.given).toFixed(1)} %`,
+);
+for (const fault of sampleFaults()) failures.push(`sample: ${fault}`);
+
+const floor = (name: string, value: number, least: number): void => {
+  if (value < least) failures.push(`${name} ${value.toFixed(3)} is under ${least}`);
+};
+floor('unit recall', total.found / total.wanted, 0.98);
+floor('right path', total.rightPath / total.found, 0.97);
+floor('units that are none', 1 - total.extra / total.given, 0.99);
+floor('citation F1', f1, 0.98);
 for (const failure of failures) out(`✗ ${failure}`);
 process.exitCode = failures.length > 0 ? 1 : 0;
