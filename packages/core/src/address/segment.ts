@@ -1,5 +1,7 @@
 import { chineseFromNumber, narrow, numberFromNumeral, withoutBlanks } from '../base/index.ts';
 
+const LAST_POINT = /[.、]$/;
+
 const REPEAT = /^(.{1,40})~(\d{1,3})$/;
 const ANNEX = /^附件[:：]?([0-9一二三四五六七八九十]{0,4})[:：]?$/;
 const DIVISION = /^第([0-9一二三四五六七八九十百零〇千]{1,7})(编|章|节|条)(之[一二三四五六七八九十]{1,3})?$/;
@@ -21,7 +23,7 @@ function canonical(text: string): string {
   if (paragraph) return `¶${numberFromNumeral(paragraph[1] ?? '') ?? paragraph[1]}`;
   const item = ITEM.exec(text);
   if (item) return `（${item[1]}）`;
-  if (DECIMAL.test(text)) return text.replaceAll('．', '.').replace(/[.、]$/, '');
+  if (DECIMAL.test(text)) return text.replaceAll('．', '.').replace(LAST_POINT, '');
   return HAN_LIST.exec(text)?.[1] ?? text;
 }
 

@@ -1,3 +1,5 @@
+const ONE_TEN = /^一十/;
+const ARABIC = /^\d{1,6}$/;
 /** Chinese and Arabic numerals as official documents use them: 0 to 9999, `二十一`, `一百零五`, `廿` not used. */
 
 const DIGITS = '零一二三四五六七八九';
@@ -34,11 +36,11 @@ export function chineseFromNumber(value: number): string {
       zeroPending = false;
     }
   }
-  return text.replace(/^一十/, '十');
+  return text.replace(ONE_TEN, '十');
 }
 
 /** The value of a numeral in either writing, full-width digits included; null where it is none. */
 export function numberFromNumeral(text: string): number | null {
   const narrow = text.normalize('NFKC');
-  return /^\d{1,6}$/.test(narrow) ? Number(narrow) : numberFromChinese(text);
+  return ARABIC.test(narrow) ? Number(narrow) : numberFromChinese(text);
 }

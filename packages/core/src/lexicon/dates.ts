@@ -1,16 +1,19 @@
 import { narrow, numberFromChinese, withoutBlanks } from '../base/index.ts';
 
+const ARABIC_YEAR = /^\d{4}$/;
+const ARABIC_PART = /^\d{1,2}$/;
+
 const DATE =
   /^(\d{4}|[二一〇○零О0OＯ三四五六七八九]{4})年([0-9一二三四五六七八九十]{1,3})月([0-9一二三四五六七八九十]{1,3})日/;
 const ZERO_SHAPES = /[○零О0OＯ]/g;
 
 function yearOf(text: string): number | null {
-  if (/^\d{4}$/.test(text)) return Number(text);
+  if (ARABIC_YEAR.test(text)) return Number(text);
   const digits = [...text.replace(ZERO_SHAPES, '〇')].map((character) => '〇一二三四五六七八九'.indexOf(character));
   return digits.includes(-1) ? null : Number(digits.join(''));
 }
 
-const partOf = (text: string): number | null => (/^\d{1,2}$/.test(text) ? Number(text) : numberFromChinese(text));
+const partOf = (text: string): number | null => (ARABIC_PART.test(text) ? Number(text) : numberFromChinese(text));
 
 /** Days in a month of a year; a date beyond is damaged and is not read. */
 const daysInMonth = (year: number, month: number): number =>

@@ -1,3 +1,6 @@
+const CLOSING_QUOTE = /[》”]$/;
+const INTERIM = /暂行/;
+const SENTENCE_WORD = /(?:关于|的|应当|负责|各)/;
 /** 文种: the fifteen kinds of official document and the kinds of text that they issue, longest first where one ends another. */
 export const DOCUMENT_KINDS: readonly string[] = [
   '实施细则',
@@ -78,16 +81,13 @@ const TRIAL = /^[（(](?:试行|暂行|草案|修订|征求意见稿)/;
 
 /** The kind that a title ends with, `（试行）` and the like left aside; null where it ends with none. */
 export function kindOfTitle(title: string): string | null {
-  const bare = title
-    .replace(/[》”]$/, '')
-    .replace(TAIL_NOTE, '')
-    .replace(/[》”]$/, '');
+  const bare = title.replace(CLOSING_QUOTE, '').replace(TAIL_NOTE, '').replace(CLOSING_QUOTE, '');
   return DOCUMENT_KINDS.find((kind) => bare.endsWith(kind)) ?? null;
 }
 
 /** Whether a title says that the text is on trial: 试行, 暂行. */
 export const isTrialTitle = (title: string): boolean =>
-  TRIAL.test(TAIL_NOTE.exec(title)?.[0] ?? '') || /暂行/.test(title);
+  TRIAL.test(TAIL_NOTE.exec(title)?.[0] ?? '') || INTERIM.test(title);
 
 /** How an organ's name ends. */
 const ORGAN_TAIL =
@@ -96,4 +96,4 @@ const ORGAN_BODY = /^[\u4e00-\u9fff·、 （）()]{2,40}$/;
 
 /** Whether a short line can be the name of an issuing organ, alone on its line. */
 export const looksLikeOrgan = (text: string): boolean =>
-  text.length <= 40 && ORGAN_BODY.test(text) && ORGAN_TAIL.test(text) && !/(?:关于|的|应当|负责|各)/.test(text);
+  text.length <= 40 && ORGAN_BODY.test(text) && ORGAN_TAIL.test(text) && !SENTENCE_WORD.test(text);

@@ -1,6 +1,11 @@
 import { joinTitle } from './fronts.ts';
 import type { TextLine } from './stretch.ts';
 
+const COLON_END = /[：:]$/;
+const COMMA = /[，,]/;
+const SENTENCE = /[。；]/;
+const BODY_START = /^《|^现|^经|^为/;
+
 const WHO = /[各县市区]|政府|单位|局|委|办|院|公司|机构|部门|中心|学校|企业/;
 const SPLIT = /[，,、]/;
 const CUT = /^各.{2,60}[^。；：:]$/;
@@ -13,8 +18,8 @@ const NONE: Addressees = { names: [], lines: 0, cut: false };
 
 /** `各乡（镇）人民政府，县直各单位` is two; a 、 inside brackets or inside one name stays. */
 function namesOf(text: string): string[] {
-  const bare = text.replace(/[：:]$/, '');
-  const separator = /[，,]/.test(bare) ? /[，,]/ : SPLIT;
+  const bare = text.replace(COLON_END, '');
+  const separator = COMMA.test(bare) ? COMMA : SPLIT;
   return bare
     .split(separator)
     .map((name) => name.trim())
@@ -25,11 +30,10 @@ function namesOf(text: string): string[] {
 export function readAddressees(lines: readonly TextLine[], from: number): Addressees {
   for (let count = 1; count <= MAX_LINES && from + count <= lines.length; count += 1) {
     const text = joinTitle(lines.slice(from, from + count));
-    if (text.length > 200 || /[。；]/.test(text)) break;
-    if (/[：:]$/.test(text)) return WHO.test(text) ? { names: namesOf(text), lines: count, cut: false } : NONE;
+    if (text.length > 200 || SENTENCE.test(text)) break;
+    if (COLON_END.test(text)) return WHO.test(text) ? { names: namesOf(text), lines: count, cut: false } : NONE;
   }
   const first = lines[from]?.text ?? '';
-  const isCut =
-    first.length < 60 && CUT.test(first) && WHO.test(first) && /^《|^现|^经|^为/.test(lines[from + 1]?.text ?? '');
+  const isCut = first.length < 60 && CUT.test(first) && WHO.test(first) && BODY_START.test(lines[from + 1]?.text ?? '');
   return isCut ? { names: namesOf(first), lines: 1, cut: true } : NONE;
 }

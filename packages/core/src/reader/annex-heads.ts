@@ -1,6 +1,9 @@
 import { narrow, numberFromNumeral } from '../base/index.ts';
 import type { TextLine } from './stretch.ts';
 
+const TABLE_WORD = /表/;
+const FIGURE_WORD = /图/;
+
 const ALONE = /^附\s{0,4}(?:件|表|图)\s{0,4}([0-9一二三四五六七八九十]{0,3})\s{0,4}[:：]?$/;
 const WITH_TITLE =
   /^附\s{0,4}(件|表)\s{0,4}([0-9一二三四五六七八九十]{1,3})(?:\s{1,8}|\s{0,4}[:：.．、]\s{0,4})(\S[^。；，]{2,60})$/;
@@ -18,7 +21,10 @@ export function annexHeadAt(line: TextLine): AnnexHead | null {
   const text = narrow(line.text);
   const alone = ALONE.exec(text);
   if (alone !== null)
-    return { label: labelOf(/表/.test(text) ? '表' : /图/.test(text) ? '图' : '件', alone[1] ?? ''), titleAt: null };
+    return {
+      label: labelOf(TABLE_WORD.test(text) ? '表' : FIGURE_WORD.test(text) ? '图' : '件', alone[1] ?? ''),
+      titleAt: null,
+    };
   const titled = WITH_TITLE.exec(text);
   if (titled === null) return null;
   return { label: labelOf(titled[1] ?? '件', titled[2] ?? ''), titleAt: text.length - (titled[3] ?? '').length };

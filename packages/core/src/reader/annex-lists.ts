@@ -4,6 +4,13 @@ import { annexHeadAt, opensAnnexList } from './annex-heads.ts';
 import { joinFlows } from './flow.ts';
 import type { TextLine } from './stretch.ts';
 
+const ANNEX_WORD = /附|网络版/;
+const ANNEX_LABEL = /附\s{0,2}件/;
+const LABEL_WITH_COLON = /^附件.{0,6}[:：]/;
+const SENTENCE_END = /[。；]$/;
+const LABEL_AT_END = /附件[:：]?\s{0,2}$/;
+const ONLINE_TAIL = /[（(]?(?:附件)?见.{0,8}网络版.{0,3}$/;
+
 /** The list of annexes that a text prints at its end, and the lines around it. */
 export type AnnexListPlace = { readonly from: number; readonly to: number };
 
@@ -13,13 +20,12 @@ const ENTRY = /(?:^|[^\d.])(\d{1,2})[.．、](?!\d)/g;
 const FIRST_LABEL = /^附\s{0,4}件\s{0,2}[:：]?\s{0,2}/;
 
 /** Whether a line only says that annexes are elsewhere: `附件见网络版`, `1-2 附件见网络版`. */
-export const saysOnline = (text: string): boolean =>
-  text.length <= 60 && ONLINE.test(text) && /附|附件|网络版/.test(text);
+export const saysOnline = (text: string): boolean => text.length <= 60 && ONLINE.test(text) && ANNEX_WORD.test(text);
 
 /** Where the annex list stands among the lines of a text, or null. */
 export function findAnnexList(lines: readonly TextLine[]): AnnexListPlace | null {
   const from = lines.findIndex(
-    (line) => opensAnnexList(line) || (saysOnline(line.text) && /附\s{0,2}件/.test(line.text)),
+    (line) => opensAnnexList(line) || (saysOnline(line.text) && ANNEX_LABEL.test(line.text)),
   );
   if (from < 0) return null;
   let to = from + 1;
@@ -28,8 +34,8 @@ export function findAnnexList(lines: readonly TextLine[]): AnnexListPlace | null
 }
 
 function isListLine(line: TextLine): boolean {
-  if (annexHeadAt(line) !== null && !/^附件.{0,6}[:：]/.test(line.text)) return false;
-  return line.text.length <= 90 && !/[。；]$/.test(line.text) && !line.raw.includes('\t');
+  if (annexHeadAt(line) !== null && !LABEL_WITH_COLON.test(line.text)) return false;
+  return line.text.length <= 90 && !SENTENCE_END.test(line.text) && !line.raw.includes('\t');
 }
 
 function entriesFrom(text: string): { label: string; title: string; at: number }[] {
@@ -44,10 +50,7 @@ function entriesFrom(text: string): { label: string; title: string; at: number }
     const end = next === undefined ? text.length : next.at - next.n.length - 1;
     return {
       label: `附件${n}`,
-      title: text
-        .slice(at, end)
-        .replace(/附件[:：]?\s{0,2}$/, '')
-        .trim(),
+      title: text.slice(at, end).replace(LABEL_AT_END, '').trim(),
       at,
     };
   });
@@ -67,7 +70,7 @@ export function readAnnexList(lines: readonly TextLine[], printed: ReadonlyMap<s
       null;
     return {
       label,
-      title: title.replace(/[（(]?(?:附件)?见.{0,8}网络版.{0,3}$/, '').trim(),
+      title: title.replace(ONLINE_TAIL, '').trim(),
       printed: address !== null && !(online && address === null),
       address,
       span,

@@ -12,6 +12,8 @@ import type { TextLine } from './stretch.ts';
 import { flattenedTable, isTabRow, readTabTable, tabRunLength } from './tables.ts';
 import { openUnit, own, top, type Walk } from './walk.ts';
 
+const SENTENCE_END = /[。；：:，]$/;
+
 /** What a body leaves: a tree of drafts and who owns each stretch. */
 export type Body = { readonly root: UnitDraft; readonly owned: readonly Owned[] };
 
@@ -122,7 +124,7 @@ function openAnnex(walk: Walk, at: number): number {
 
 const isTitleLine = (walk: Walk, at: number): boolean => {
   const line = walk.lines[at];
-  if (line === undefined || line.text.length > MAX_TITLE || isTabRow(line) || /[。；：:，]$/.test(line.text))
+  if (line === undefined || line.text.length > MAX_TITLE || isTabRow(line) || SENTENCE_END.test(line.text))
     return false;
   return walk.candidates[at] === null && annexHeadAt(line) === null && enclosureAt(walk.lines, at) !== 'table';
 };

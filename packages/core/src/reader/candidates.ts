@@ -4,6 +4,8 @@ import { type Marker, markerAt } from './markers.ts';
 import type { Candidate } from './sequence.ts';
 import type { TextLine } from './stretch.ts';
 
+const QUOTE_AFTER_COLON = /[：:]\s{0,2}“/;
+
 // A sentence that opens with a law's article goes on with one of these: `第三十一条规定`, `第五条、第六条`.
 const PROVISION_TAIL = /^(?:[、，,和及至或的之规第（(]|$)/;
 const ARTICLE = /^第.{1,8}条(?:之[一二三四五六七八九十]{1,2})?/;
@@ -18,7 +20,7 @@ function openQuotes(text: string): number {
 
 /** Whether a line opens a quotation that does not close on it: `修改为：“第三条 ……`, or a paragraph that begins with “. */
 const opensQuote = (text: string): boolean =>
-  openQuotes(text) > 0 && (/[：:]\s{0,2}“/.test(text) || text.startsWith('“'));
+  openQuotes(text) > 0 && (QUOTE_AFTER_COLON.test(text) || text.startsWith('“'));
 
 /** Lines inside a quotation of several paragraphs: their numbers belong to the text that is quoted. */
 function quotedLines(lines: readonly TextLine[]): Set<number> {

@@ -8,6 +8,12 @@ import type { DocumentPassage } from './documents.ts';
 import { sourceSpan } from './flow.ts';
 import { issuedNames } from './issued-texts.ts';
 
+const TITLE_MARKS = /^《|》$/g;
+const SEVERAL = /、/;
+const PROVISION_PARTS = /第（?[^第条章节款项编目（）]{1,8}）?[编章节条款项](?:之[一二三四五六七八九十]{1,2})?/g;
+const PARAGRAPH_SEGMENT = /\/¶\d{1,4}$/;
+const FIGURES = /\d{1,4}/;
+
 /** A document that can be cited: its key, the titles it goes by, whether it is printed. */
 type Known = { readonly key: string; readonly printed: boolean };
 
@@ -43,7 +49,7 @@ function collectUnits(units: readonly Unit[], into: Set<string>): void {
 /** A notice's text goes by the name that the notice gives it. */
 function textTitles(documents: readonly GazetteDocument[]): [string, string][] {
   return documents.flatMap((document) => [
-    [document.key, issuedNames(document.title, '')[0]?.replace(/^《|》$/g, '') ?? document.title] as [string, string],
+    [document.key, issuedNames(document.title, '')[0]?.replace(TITLE_MARKS, '') ?? document.title] as [string, string],
     ...textTitles(document.documents),
   ]);
 }
@@ -112,9 +118,8 @@ function resolveWork(title: string | null, number: string | null, index: Citatio
 
 /** `第三条第（二）项` below a document's key, if such a unit is printed. */
 function unitAddress(key: string, provision: string | null, index: CitationIndex): string | null {
-  if (provision === null || /、/.test(provision)) return null;
-  const segments =
-    provision.match(/第（?[^第条章节款项编目（）]{1,8}）?[编章节条款项](?:之[一二三四五六七八九十]{1,2})?/g) ?? [];
+  if (provision === null || SEVERAL.test(provision)) return null;
+  const segments = provision.match(PROVISION_PARTS) ?? [];
   const parsed = parseAddress(`${key}/${segments.join('/')}`);
   if (parsed === null) return null;
   const address = printAddress({
@@ -124,11 +129,11 @@ function unitAddress(key: string, provision: string | null, index: CitationIndex
   });
   if (index.units.has(address)) return address;
   const upper = address.slice(0, address.lastIndexOf('/'));
-  return /\/¶\d+$/.test(address) && index.units.has(upper) ? address : null;
+  return PARAGRAPH_SEGMENT.test(address) && index.units.has(upper) ? address : null;
 }
 
 function resolveAnnex(mention: Mention, passage: DocumentPassage, index: CitationIndex): Target {
-  const label = `附件${/\d+/.exec(mention.provision ?? '')?.[0] ?? ''}`;
+  const label = `附件${FIGURES.exec(mention.provision ?? '')?.[0] ?? ''}`;
   const [root] = passage.document.split('/');
   const choices = [`${passage.document}/${label}`, `${root}/${label}`];
   if (label === '附件1') choices.push(`${passage.document}/附件`);

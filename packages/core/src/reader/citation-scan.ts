@@ -4,6 +4,14 @@ import type { CitationForm } from '../gazette/index.ts';
 import { agencyCodeLength } from '../lexicon/index.ts';
 import { provisionRunAt } from './provisions.ts';
 
+const POINTING_WORD = /^[见即]/;
+const BARE_NUMBER = /^\s{0,2}[\u4e00-\u9fff]{2,10}\s{0,2}[〔[（(]\s{0,2}\d{4}\s{0,2}[〕\]）)]\s{0,2}\d{1,5}\s{0,2}号/;
+const BLANK = /\s/;
+const OPENING_BRACKET = /[（(]/;
+const CLOSING_BRACKET = /[）)]/;
+const TITLE_NOTE = /[（(][^（）()]{1,20}[）)]$/;
+const POINTS_AT_ANNEX = /[见（(按照]$/;
+
 /** A mention in a passage; `from` and `to` count in the passage's text. */
 export type Mention = {
   readonly form: CitationForm;
@@ -57,7 +65,7 @@ function numberIn(inner: string): string | null {
   YEAR_SERIAL.lastIndex = 0;
   const match = YEAR_SERIAL.exec(text);
   if (match !== null) {
-    const before = text.slice(0, match.index).replace(/^[见即]/, '');
+    const before = text.slice(0, match.index).replace(POINTING_WORD, '');
     const code = WHOLE_CODE.test(before) ? before.length : agencyCodeLength(before, before.length);
     const number = code === 0 ? null : normaliseDocumentNumber(before.slice(before.length - code) + match[0]);
     if (number !== null) return number;
@@ -77,9 +85,7 @@ function afterTitle(text: string, at: number): { to: number; number: string | nu
     to = short >= 0 ? bracket.start + 1 + short : bracket.end;
   }
   if (bracket === null) {
-    const bare = /^\s{0,2}[\u4e00-\u9fff]{2,10}\s{0,2}[〔[（(]\s{0,2}\d{4}\s{0,2}[〕\]）)]\s{0,2}\d{1,5}\s{0,2}号/.exec(
-      text.slice(at, at + 40),
-    );
+    const bare = BARE_NUMBER.exec(text.slice(at, at + 40));
     if (bare !== null) {
       number = normaliseDocumentNumber(bare[0]);
       if (number !== null) to = at + bare[0].length;
@@ -92,12 +98,12 @@ function afterTitle(text: string, at: number): { to: number; number: string | nu
 
 function bracketAt(text: string, at: number): { start: number; end: number; inner: string } | null {
   let start = at;
-  while (start < at + 3 && /\s/.test(text[start] ?? '')) start += 1;
-  if (!/[（(]/.test(text[start] ?? '')) return null;
+  while (start < at + 3 && BLANK.test(text[start] ?? '')) start += 1;
+  if (!OPENING_BRACKET.test(text[start] ?? '')) return null;
   let depth = 0;
   for (let i = start; i < Math.min(text.length, start + 120); i += 1) {
-    if (/[（(]/.test(text[i] as string)) depth += 1;
-    else if (/[）)]/.test(text[i] as string)) {
+    if (OPENING_BRACKET.test(text[i] as string)) depth += 1;
+    else if (CLOSING_BRACKET.test(text[i] as string)) {
       depth -= 1;
       if (depth === 0) return { start, end: i + 1, inner: text.slice(start + 1, i) };
     }
@@ -131,7 +137,7 @@ const overlaps = (mentions: readonly Mention[], from: number, to: number): boole
 function numbers(text: string, into: Mention[]): void {
   for (const match of text.matchAll(YEAR_SERIAL)) {
     let start = match.index;
-    while (start > 0 && /\s/.test(text[start - 1] as string)) start -= 1;
+    while (start > 0 && BLANK.test(text[start - 1] as string)) start -= 1;
     const code = agencyCodeLength(text, start);
     const from = start - code;
     const to = match.index + match[0].length;
@@ -180,7 +186,7 @@ function unquotedShortNames(text: string, into: Mention[]): void {
 function quotedLaw(word: string, at: number, mentions: readonly Mention[]): string | null {
   const kind = withoutBlanks(word).slice(1);
   const before = mentions.filter((mention) => mention.form === 'title' && mention.to <= at).at(-1)?.title ?? null;
-  return before !== null && before.replace(/[（(][^（）()]{1,20}[）)]$/, '').endsWith(kind) ? before : null;
+  return before !== null && before.replace(TITLE_NOTE, '').endsWith(kind) ? before : null;
 }
 
 function provisions(text: string, into: Mention[]): void {
@@ -218,7 +224,7 @@ function annexes(text: string, into: Mention[]): void {
   for (const match of text.matchAll(ANNEX)) {
     const to = trimEnd(text, match.index, match.index + match[0].length);
     const pointed =
-      match[1] !== undefined || /[见（(按照]$/.test(text.slice(Math.max(0, match.index - 2), match.index));
+      match[1] !== undefined || POINTS_AT_ANNEX.test(text.slice(Math.max(0, match.index - 2), match.index));
     if (!pointed || overlaps(into, match.index, to)) continue;
     into.push({
       form: 'annex',

@@ -5,6 +5,11 @@ import { agencyCodeLength } from '../lexicon/index.ts';
 import { titleSimilarity } from './issued-texts.ts';
 import type { TextLine } from './stretch.ts';
 
+const CLOSING_BRACKET = /[）)]$/;
+const OPENING_BRACKET = /[（(]$/;
+const LEADER = /[.．…·⋯]{1,40}$/;
+const TITLE_SIGNS = /[《》“”（）()\s〈〉<>]/g;
+
 const HEADING = /^(?:本期)?[目要]\s{0,8}[录次目]$/;
 const TAIL = /(?:[.．…·⋯]{2,400}|\t|[.．…·⋯\s]{2,400})\s{0,20}[（(]?(\d{1,4})[）)]?\s{0,4}$/;
 const YEAR_SERIAL = /[〔[【（(]\d{4}[〕\]】）)]\d{1,4}号[）)]?/;
@@ -24,8 +29,8 @@ function splitNumber(text: string): { title: string; number: string | null } {
   if (match === null || code === 0) return { title: text, number: null };
   const start = match.index - code;
   const end = match.index + match[0].length;
-  const number = normaliseDocumentNumber(text.slice(start, end).replace(/[）)]$/, ''));
-  return { title: text.slice(0, start).replace(/[（(]$/, '') + text.slice(end), number };
+  const number = normaliseDocumentNumber(text.slice(start, end).replace(CLOSING_BRACKET, ''));
+  return { title: text.slice(0, start).replace(OPENING_BRACKET, '') + text.slice(end), number };
 }
 
 const endsWithNumber = (text: string): boolean => {
@@ -36,7 +41,7 @@ const endsWithNumber = (text: string): boolean => {
 function rowOf(pending: Pending, section: string | null): ContentsRow {
   const tail = TAIL.exec(pending.text);
   const body = tail === null ? pending.text : pending.text.slice(0, tail.index);
-  const { title, number } = splitNumber(withoutBlanks(body).replace(/[.．…·⋯]{1,40}$/, ''));
+  const { title, number } = splitNumber(withoutBlanks(body).replace(LEADER, ''));
   return {
     title,
     number,
@@ -86,10 +91,7 @@ function matchFor(
 }
 
 const sameTitle = (row: ContentsRow, document: GazetteDocument): boolean => {
-  const [a, b] = [row.title, document.title].map((title) => narrow(title).replace(/[《》“”（）()\s〈〉<>]/g, '')) as [
-    string,
-    string,
-  ];
+  const [a, b] = [row.title, document.title].map((title) => narrow(title).replace(TITLE_SIGNS, '')) as [string, string];
   return a === b || b.endsWith(a);
 };
 

@@ -17,6 +17,10 @@ import { adoptionNote } from './single-front.ts';
 import type { TextLine } from './stretch.ts';
 import { type AddressedBody, addressUnits, matterOf } from './units.ts';
 
+const ANNEX_START = /^附\s{0,4}件/;
+const SENTENCE_END = /[。；：:，]$/;
+const LEADING_ORGAN = /^(.{2,20}?(?:人民政府|办公室|委员会|指挥部))/;
+
 /** What a document is read with. */
 export type DocumentContext = {
   readonly source: string;
@@ -271,10 +275,10 @@ function assemble(parts: Parts, title: string, key: string, context: DocumentCon
 function unnamedText(rest: readonly TextLine[]): IssuedText | null {
   const from = rest.findIndex((line) => !CONSULTATION.test(line.text));
   if (from < 0) return null;
-  const label = /^附\s{0,4}件/.test((rest[from] as TextLine).text) ? (rest[from] as TextLine).text : null;
+  const label = ANNEX_START.test((rest[from] as TextLine).text) ? (rest[from] as TextLine).text : null;
   const start = label === null ? from : from + 1;
   const title = rest[start];
-  if (title === undefined || title.text.length > 60 || /[。；：:，]$/.test(title.text)) return null;
+  if (title === undefined || title.text.length > 60 || SENTENCE_END.test(title.text)) return null;
   return { from, to: rest.length, label, title: joinTitle([title]), body: start + 1 };
 }
 
@@ -287,7 +291,7 @@ export function keyOf(number: string | null, signedOn: string | null, title: str
 
 function issuerOf(title: string): string | null {
   const at = title.indexOf('关于');
-  return at > 3 ? title.slice(0, at) : (/^(.{2,20}?(?:人民政府|办公室|委员会|指挥部))/.exec(title)?.[1] ?? null);
+  return at > 3 ? title.slice(0, at) : (LEADING_ORGAN.exec(title)?.[1] ?? null);
 }
 
 /** Reads one document: `lines` are its text lines, `front` its head within them. */

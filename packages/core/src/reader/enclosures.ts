@@ -2,6 +2,9 @@ import { annexHeadAt } from './annex-heads.ts';
 import type { TextLine } from './stretch.ts';
 import { isFlattenedHeader } from './tables.ts';
 
+const SENTENCE = /[。；，]/;
+const FULL_STOP_END = /。$/;
+
 /** A table that lost its rules, or a figure that survives as words. */
 export type Enclosure = 'table' | 'figure' | null;
 
@@ -10,7 +13,7 @@ const FIGURE_TITLE =
 const NARROW = 44;
 
 const isFigureTitle = (line: TextLine): boolean =>
-  line.text.length <= 50 && FIGURE_TITLE.test(line.text) && !/[。；，]/.test(line.text);
+  line.text.length <= 50 && FIGURE_TITLE.test(line.text) && !SENTENCE.test(line.text);
 
 /** A figure begins at its title where short scraps follow, not sentences. */
 function figureBegins(lines: readonly TextLine[], at: number): boolean {
@@ -19,7 +22,7 @@ function figureBegins(lines: readonly TextLine[], at: number): boolean {
   return (
     next.length > 0 &&
     annexHeadAt(next[0] as TextLine) === null &&
-    next.filter((line) => line.width <= NARROW && !/。$/.test(line.text)).length >= next.length - 1
+    next.filter((line) => line.width <= NARROW && !FULL_STOP_END.test(line.text)).length >= next.length - 1
   );
 }
 

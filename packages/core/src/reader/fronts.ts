@@ -3,6 +3,13 @@ import { withoutBlanks } from '../base/index.ts';
 import { dateOfLine, kindOfTitle, LETTER_KINDS, looksLikeOrgan } from '../lexicon/index.ts';
 import type { TextLine } from './stretch.ts';
 
+const OPINIONS_END = /意见$/;
+const SHORT_NAME_START = /^[县市区省各]/;
+const ORGAN_WORD = /政府|委员会|办公室|局|厅|部/;
+const BRACKETED_LINE = /^[（(].{1,12}[）)]$/;
+const ABOUT = /关于/;
+const COLON_END = /[：:]$/;
+
 /** The head of a document: where its title and number lines stand among the text lines. */
 export type Front = {
   /** First line of the front. */
@@ -34,18 +41,18 @@ const isStop = (line: TextLine): boolean =>
 export const joinTitle = (lines: readonly TextLine[]): string => withoutBlanks(lines.map((line) => line.text).join(''));
 
 const endsAsLetter = (title: string): boolean =>
-  LETTER_KINDS.includes(kindOfTitle(title) ?? '') || /的意见$|意见$/.test(title);
+  LETTER_KINDS.includes(kindOfTitle(title) ?? '') || OPINIONS_END.test(title);
 
 /** An issuer prints its full name: `县消防救援大队` above a front is the last cell of a table. */
 const isIssuerLine = (line: TextLine | undefined): boolean =>
-  line !== undefined && !/^[县市区省各]/.test(line.text) && looksLikeOrgan(withoutBlanks(line.text));
+  line !== undefined && !SHORT_NAME_START.test(line.text) && looksLikeOrgan(withoutBlanks(line.text));
 
 /** A title without 关于, right above its number: minutes, an order. */
 function plainTitle(lines: readonly TextLine[], number: number): number | null {
   const line = lines[number - 1];
   if (line === undefined || isStop(line) || line.text.length > 60) return null;
   const text = withoutBlanks(line.text);
-  return /政府|委员会|办公室|局|厅|部/.test(text) && endsAsLetter(text) ? number - 1 : null;
+  return ORGAN_WORD.test(text) && endsAsLetter(text) ? number - 1 : null;
 }
 
 /** Walks up from a number line to the first line of the title: an organ's name, or the line that says 关于. */
@@ -69,7 +76,7 @@ function titleAbove(lines: readonly TextLine[], number: number): { from: number;
 const goesOn = (line: TextLine): boolean =>
   line.text.length < 50 &&
   !SENTENCE_END.test(line.text) &&
-  (endsAsLetter(withoutBlanks(line.text)) || /^[（(].{1,12}[）)]$/.test(line.text));
+  (endsAsLetter(withoutBlanks(line.text)) || BRACKETED_LINE.test(line.text));
 
 /** A title printed below its number. */
 function titleBelow(lines: readonly TextLine[], number: number): { from: number; to: number } | null {
@@ -78,7 +85,7 @@ function titleBelow(lines: readonly TextLine[], number: number): { from: number;
     if (isStop(part.at(-1) as TextLine)) return null;
     const title = joinTitle(part);
     const next = lines[end];
-    if (/关于/.test(title) && endsAsLetter(title) && next !== undefined && !goesOn(next))
+    if (ABOUT.test(title) && endsAsLetter(title) && next !== undefined && !goesOn(next))
       return { from: number + 1, to: end };
   }
   return null;
@@ -114,7 +121,7 @@ function letterFront(lines: readonly TextLine[], index: number, text: string): F
   for (let end = index + 1; end <= Math.min(lines.length - 1, index + MAX_TITLE_LINES); end += 1) {
     const title = joinTitle(lines.slice(index, end));
     const next = lines[end] as TextLine;
-    if (/关于/.test(title) && endsAsLetter(title) && /[：:]$/.test(next.text) && next.text.length < 120) {
+    if (ABOUT.test(title) && endsAsLetter(title) && COLON_END.test(next.text) && next.text.length < 120) {
       return { start: index, title: { from: index, to: end }, numberLine: null, number: null, end };
     }
     if (isStop(lines[end] as TextLine)) return null;

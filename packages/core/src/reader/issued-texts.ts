@@ -3,6 +3,9 @@ import { annexHeadAt } from './annex-heads.ts';
 import { joinTitle } from './fronts.ts';
 import type { TextLine } from './stretch.ts';
 
+const SENTENCE_END = /[。；：:，,]$/;
+const TEXT_END = /[。）)]$/;
+
 /** A text that a notice issues: where it stands after the signature, its label if one is printed, and its title lines. */
 export type IssuedText = {
   readonly from: number;
@@ -85,7 +88,7 @@ function titleLines(lines: readonly TextLine[], at: number, name: string, least:
   let score = least;
   for (let count = 1; count <= MAX_TITLE_LINES && at + count <= lines.length; count += 1) {
     const last = lines[at + count - 1] as TextLine;
-    if (/[。；：:，,]$/.test(last.text) || last.text.includes('\t') || last.text.length > 90) break;
+    if (SENTENCE_END.test(last.text) || last.text.includes('\t') || last.text.length > 90) break;
     const similarity = titleSimilarity(joinTitle(lines.slice(at, at + count)), name);
     if (similarity >= score && (similarity > score || best === 0)) {
       best = count;
@@ -105,7 +108,7 @@ const opensPlace = (lines: readonly TextLine[], at: number): boolean => {
   const line = lines[at] as TextLine;
   const before = lines[at - 1];
   return (
-    line.leads || line.gap > 0 || before === undefined || annexHeadAt(before) !== null || /[。）)]$/.test(before.text)
+    line.leads || line.gap > 0 || before === undefined || annexHeadAt(before) !== null || TEXT_END.test(before.text)
   );
 };
 

@@ -3,6 +3,9 @@ import type { Issue } from '../gazette/index.ts';
 import { dateAtStart, looksLikeOrgan } from '../lexicon/index.ts';
 import type { Line } from './lines.ts';
 
+const PUBLISHER_END = /办公室$|政府$/;
+const LEADING_SIGNS = /^[^\u4e00-\u9fff]{1,12}/;
+
 const GAZETTE = /^([\u4e00-\u9fff]{0,16}(?:人民政府|国务院))公报/;
 const NUMBER = /(\d{4})年?第?(\d{1,3})[期号]/;
 const SLASHED = /(?:^|[^\d])(\d{1,2})[/／](\d{4})/;
@@ -24,7 +27,7 @@ function titleOf(lines: readonly string[]): string | null {
 function publisherOf(lines: readonly string[]): string | null {
   for (const text of lines) {
     const named = PUBLISHER.exec(text)?.[1] ?? text.replace(PUBLISHER_TAIL, '');
-    if (looksLikeOrgan(named) && /办公室$|政府$/.test(named)) return named;
+    if (looksLikeOrgan(named) && PUBLISHER_END.test(named)) return named;
   }
   return null;
 }
@@ -49,7 +52,7 @@ export function readIssue(cover: readonly Line[], runningHeads: readonly Line[])
   const lines = [...cover, ...runningHeads]
     .map((line) => narrow(withoutBlanks(line.text)))
     .filter((text) => text !== '' && text.length < 120);
-  const title = titleOf(lines) ?? titleOf(lines.map((text) => text.replace(/^[^\u4e00-\u9fff]{1,12}/, '')));
+  const title = titleOf(lines) ?? titleOf(lines.map((text) => text.replace(LEADING_SIGNS, '')));
   if (title === null) return null;
   const county = title.slice(0, -'人民政府公报'.length);
   const published = firstMatch(lines, PUBLISHED)?.[1];

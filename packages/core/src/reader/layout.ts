@@ -2,6 +2,9 @@ import { isHeadingLike } from './headings.ts';
 import { markerAt } from './markers.ts';
 import type { TextLine } from './stretch.ts';
 
+const SENTENCE_SIGN = /[。；，,]/;
+const CLAUSE_SIGN = /[，；]/;
+
 /** How a line stands to the one before it. */
 export type Position = {
   /** `free`: a paragraph may begin here; `wrapped`: the line before runs into it. */
@@ -43,7 +46,7 @@ const leavesOpen = (text: string): boolean =>
 /** A numbered title line: what follows it is not its end. */
 function isHeading(text: string): boolean {
   const marker = markerAt(text);
-  return marker !== null && !/[。；，,]/.test(text) && isHeadingLike(text.slice(marker.length));
+  return marker !== null && !SENTENCE_SIGN.test(text) && isHeadingLike(text.slice(marker.length));
 }
 
 const REMAINDER = /^[^。，；]{1,14}。/;
@@ -55,7 +58,7 @@ const REMAINDER = /^[^。，；]{1,14}。/;
 function fillsColumn(before: TextLine, next: TextLine, column: number): boolean {
   if (before.width >= column - 5) return true;
   if (before.width < column - 9) return false;
-  return markerAt(before.text) === null || /[，；]/.test(before.text) || REMAINDER.test(next.text);
+  return markerAt(before.text) === null || CLAUSE_SIGN.test(before.text) || REMAINDER.test(next.text);
 }
 
 function startOf(line: TextLine, before: TextLine | undefined, column: number | null): 'free' | 'wrapped' {

@@ -2,6 +2,8 @@ import { numberFromNumeral } from '../base/index.ts';
 import type { LifeStatement, Unit } from '../gazette/index.ts';
 import { dateAtStart } from '../lexicon/index.ts';
 
+const SENTENCE_BREAK = /(?<=[。；\n])/;
+
 type Kind = LifeStatement['kind'];
 type Rule = {
   readonly kind: Kind;
@@ -56,7 +58,7 @@ const LOOK = /施行|实施|执行|生效|有效期|试行期|废止|失效|解�
 
 function statementsIn(unit: Unit, text: string): LifeStatement[] {
   if (!LOOK.test(text)) return [];
-  return text.split(/(?<=[。；\n])/).flatMap((sentence) => {
+  return text.split(SENTENCE_BREAK).flatMap((sentence) => {
     if (sentence.length > 300 || !LOOK.test(sentence)) return [];
     const others = OF_ANOTHER.test(sentence);
     return RULES.flatMap(({ kind, pattern, value }) => {

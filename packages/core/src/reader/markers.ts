@@ -1,6 +1,9 @@
 import { normaliseSegment } from '../address/index.ts';
 import { chineseFromNumber, narrow, numberFromNumeral } from '../base/index.ts';
 
+const INNER_BLANKS = /[\s\u3000]{1,8}/g;
+const SPACES = / /g;
+
 /** A numbering scheme. `arabicDot` is `1.`, `arabicComma` `1、`, `bare` `1 总则`; they stand in for one another where punctuation flips. */
 export type Scheme =
   | 'part'
@@ -55,7 +58,7 @@ const division = (unit: string): RegExp =>
 const PARTS = new RegExp(
   `^第 {0,2}(${HAN}{1,3}|\\d{1,2}) {0,2}部分(?=$|[\\s\\u3000：:]|[\\u4e00-\\u9fff])[\\s\\u3000：:]{0,8}`,
 );
-const divisionNum = (match: RegExpExecArray): string => match[0].replace(/[\s\u3000]{1,8}/g, '');
+const divisionNum = (match: RegExpExecArray): string => match[0].replace(INNER_BLANKS, '');
 
 const RULES: readonly Rule[] = [
   { scheme: 'part', pattern: division('编'), num: divisionNum },
@@ -74,7 +77,7 @@ const RULES: readonly Rule[] = [
     pattern: new RegExp(
       `^((?:\\d{1,2}[.．] {0,1}){1,4}\\d{1,2})[.．、]?(?!\\d|[.．]\\d|\\s{0,2}(?:${MEASURE}))[\\s\\u3000]{0,4}`,
     ),
-    num: (m) => (m[1] ?? '').replace(/ /g, ''),
+    num: (m) => (m[1] ?? '').replace(SPACES, ''),
   },
   { scheme: 'arabicDot', pattern: /^(\d{1,3}) {0,1}[.](?!\d)[\s\u3000]{0,4}/, num: (_, v) => String(v) },
   { scheme: 'arabicComma', pattern: /^(\d{1,3}) {0,1}、[\s\u3000]{0,4}/, num: (_, v) => String(v) },
@@ -102,7 +105,7 @@ const FIRST = /^[第一二三四五六七八九十百零〇（(0-9①-⒇]/;
 function markerValue(scheme: Scheme, match: RegExpExecArray): number | null {
   const text = match[1] ?? '';
   if (scheme === 'circled') return (CIRCLED.includes(text) ? CIRCLED.indexOf(text) : BRACKETED.indexOf(text)) + 1;
-  if (scheme === 'decimal') return Number(text.replace(/ /g, '').split('.').at(-1));
+  if (scheme === 'decimal') return Number(text.replace(SPACES, '').split('.').at(-1));
   return numberFromNumeral(text);
 }
 

@@ -3,6 +3,8 @@ import type { Member } from '../gazette/index.ts';
 import { sourceSpan } from './flow.ts';
 import type { TextLine } from './stretch.ts';
 
+const LIST_END = /[。：:]$/;
+
 const ROLE =
   /^((?:常务)?(?:第一)?(?:副)?\s{0,4}(?:总\s{0,2}指\s{0,2}挥(?:\s{0,2}长)?|指\s{0,2}挥\s{0,2}长|组\s{0,4}长|主\s{0,4}任|成\s{0,4}员|召\s{0,2}集\s{0,2}人|总\s{0,2}河\s{0,2}长|委\s{0,4}员|秘\s{0,2}书\s{0,2}长|理\s{0,2}事\s{0,2}长))\s{0,4}[：:]\s{0,4}(.{0,200})$/;
 // A name of two to four characters, one inner blank allowed, a blank, then a post.
@@ -27,7 +29,7 @@ export function readMembers(lines: readonly TextLine[]): Member[] {
     const person = personOf(roleMatch === null ? line.text : (roleMatch[2] ?? ''));
     if (person !== null && role !== null)
       members.push({ role, ...person, span: sourceSpan(line.flow, 0, line.text.length) });
-    else if (roleMatch === null && /[。：:]$/.test(line.text)) role = null;
+    else if (roleMatch === null && LIST_END.test(line.text)) role = null;
   }
   return members;
 }

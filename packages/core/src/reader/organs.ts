@@ -4,6 +4,8 @@ import type { OrganMention } from '../gazette/index.ts';
 import type { DocumentPassage } from './documents.ts';
 import { sourceSpan } from './flow.ts';
 
+const LEVEL_START = /^(?:县|市|省|国家|国务院|中共|国网|武警)/;
+
 /** Names by their first two characters, longest first. */
 export type OrganIndex = {
   readonly names: ReadonlyMap<string, readonly { name: string; organ: string }[]>;
@@ -66,7 +68,7 @@ function known(text: string, index: OrganIndex): { from: number; to: number; org
 const isUnitName = (name: string, places: readonly string[]): boolean => {
   if (!UNIT_NAME.test(name) || GENERIC.test(name)) return false;
   return (
-    /^(?:县|市|省|国家|国务院|中共|国网|武警)/.test(name) ||
+    LEVEL_START.test(name) ||
     places.some((place) => name.startsWith(place)) ||
     (name.endsWith('局') && name.length >= 4 && name.length <= 9)
   );

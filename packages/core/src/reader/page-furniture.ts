@@ -1,5 +1,7 @@
 import type { Line } from './lines.ts';
 
+const RUNNING_TEXT = /[。；，《]/;
+
 const PAGE_NUMBER =
   /^(?:[-—–－·]{1,4} {0,3}\d{1,4} {0,3}[-—–－·]{0,4}|\d{1,4} {0,3}[-—–－]{1,4}|第 {0,2}\d{1,4} {0,2}页(?: {0,2}共 {0,2}\d{1,4} {0,2}页)?)$/;
 // A running head names the gazette beside its number: `3/2023 新绛县人民政府公报 ·县政府文件·`.
@@ -17,5 +19,5 @@ export function pageFurniture(line: Line): 'pageNumber' | 'runningHead' | 'secti
   if (text.length === 0 || text.length > 60) return null;
   if (PAGE_NUMBER.test(text)) return 'pageNumber';
   if (SECTION_HEAD.test(text)) return 'sectionHead';
-  return RUNNING_HEAD.test(text) && ISSUE_MARK.test(text) && !/[。；，《]/.test(text) ? 'runningHead' : null;
+  return RUNNING_HEAD.test(text) && ISSUE_MARK.test(text) && !RUNNING_TEXT.test(text) ? 'runningHead' : null;
 }

@@ -1,5 +1,9 @@
 import { chineseFromNumber, narrow, numberFromNumeral, withoutBlanks } from '../base/index.ts';
 
+const OPENING_BRACKET = /[（(]/;
+const LINKING_SIGN = /[、，,和及与至]/;
+const DIVISION_WORD = /[编章节条款项目]/;
+
 // A line end may stand inside a number: `第三十` / `九条`.
 const DIGIT = '[0-9０-９一二三四五六七八九十百零〇千]';
 const NUMERAL = `${DIGIT}(?:\\s{0,2}${DIGIT}){0,6}`;
@@ -32,7 +36,7 @@ function normaliseRun(run: string): string {
     number: numeral(match[1] ?? ''),
     unit: match[2] ?? '',
     tail: match[3] ?? '',
-    bracketed: /[（(]/.test(match[0]),
+    bracketed: OPENING_BRACKET.test(match[0]),
     at: match.index,
     end: match.index + match[0].length,
   }));
@@ -43,7 +47,7 @@ function normaliseRun(run: string): string {
   return parts
     .map((part, i) => {
       const previous = parts[i - 1];
-      const joins = previous !== undefined && /[、，,和及与至]/.test(run.slice(previous.end, part.at));
+      const joins = previous !== undefined && LINKING_SIGN.test(run.slice(previous.end, part.at));
       return `${joins ? '、' : ''}第${part.bracketed ? `（${part.number}）` : part.number}${part.unit}${part.tail}`;
     })
     .join('');
@@ -53,6 +57,6 @@ function normaliseRun(run: string): string {
 export function provisionRunAt(text: string, at: number): ProvisionRun | null {
   RUN.lastIndex = at;
   const match = RUN.exec(text);
-  if (match === null || !/[编章节条款项目]/.test(match[0])) return null;
+  if (match === null || !DIVISION_WORD.test(match[0])) return null;
   return { end: at + match[0].length, text: normaliseRun(match[0]) };
 }

@@ -19,6 +19,8 @@ import { type TextLine, textLines } from './stretch.ts';
 import { furnitureBetween } from './tiles.ts';
 import { unfold } from './unfold.ts';
 
+const GAZETTE_WORD = /公报/;
+
 /** What the reader may know beside the text: the county's organs, those above it, the works cited. */
 export type ReadOptions = {
   readonly county?: County | null;
@@ -62,7 +64,9 @@ function dropListed(lines: readonly TextLine[], found: readonly Front[]): Front[
 }
 
 function isSingle(found: readonly Front[], single: boolean, cover: readonly TextLine[]): boolean {
-  return single || (found.length === 1 && !cover.some((line) => isContentsHeading(line) || /公报/.test(line.text)));
+  return (
+    single || (found.length === 1 && !cover.some((line) => isContentsHeading(line) || GAZETTE_WORD.test(line.text)))
+  );
 }
 
 /** A file cut into what the page prints and what is read. `kinds` names page furniture by the line's start. */

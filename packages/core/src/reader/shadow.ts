@@ -2,6 +2,8 @@ import type { Finding } from '../base/index.ts';
 import { type Flow, joinFlows, sliceFlow, sourceSpan } from './flow.ts';
 import { type Line, withFlow } from './lines.ts';
 
+const DOUBLED_SIGNS = /[“”（）]{2}/;
+
 /** Shadow-printed headings come out with each run of characters twice: `平顺县平顺县““十四五十四五””`. */
 type Half = { readonly from: number; readonly to: number };
 
@@ -29,7 +31,7 @@ function doubledRuns(text: string): Half[] | null {
 /** A line is a shadow print only if long runs or doubled signs prove it; `年年` and `1111` are words and figures. */
 function isConvincing(text: string, runs: readonly Half[]): boolean {
   const longest = Math.max(...runs.map((run) => run.to - run.from));
-  return text.length >= 8 && (longest >= 4 || (runs.length >= 3 && /[“”（）]{2}/.test(text)));
+  return text.length >= 8 && (longest >= 4 || (runs.length >= 3 && DOUBLED_SIGNS.test(text)));
 }
 
 /** Undoes a shadow print: the second copies stay in the line's span and are not read. */

@@ -2,6 +2,9 @@ import { withoutBlanks } from '../base/index.ts';
 import { dateAtStart, dateOfLine, looksLikeOrgan } from '../lexicon/index.ts';
 import type { TextLine } from './stretch.ts';
 
+const BLANKS = /[\s\u3000]{1,40}/;
+const YEAR_WORD = /年/;
+
 /** 落款: who signs, when, and how it is published; line numbers count within the lines given. */
 export type Signature = {
   readonly from: number;
@@ -24,7 +27,7 @@ const organOf = (line: TextLine | undefined): string | null => {
 
 /** Several organs on one line, blanks between; one name may itself be printed with blanks. */
 function signersOf(text: string): string[] {
-  const parts = text.split(/[\s\u3000]{1,40}/).filter((part) => part !== '');
+  const parts = text.split(BLANKS).filter((part) => part !== '');
   return parts.length > 1 && parts.every((part) => part.length >= 4 && looksLikeOrgan(part))
     ? parts
     : [withoutBlanks(text)];
@@ -59,7 +62,7 @@ function signatureAt(lines: readonly TextLine[], at: number): Signature | null {
 export function findSignature(lines: readonly TextLine[], from: number): Signature | null {
   for (let at = from; at < lines.length; at += 1) {
     const text = (lines[at] as TextLine).text;
-    if (text.length > 60 || !/[年]/.test(text)) continue;
+    if (text.length > 60 || !YEAR_WORD.test(text)) continue;
     const found = signatureAt(lines, at);
     if (found !== null) return found;
   }

@@ -5,6 +5,9 @@ import { type Front, joinTitle } from './fronts.ts';
 import { markerAt } from './markers.ts';
 import type { TextLine } from './stretch.ts';
 
+const YEAR_WORD = /年/;
+const TERM = /第[一二三四五六七八九十]{1,3}届/;
+
 const MAX_LINES = 5;
 const SENTENCE_END = /[。；：:，,]$/;
 const NOTE = /^[（(]/;
@@ -15,7 +18,7 @@ const endsTitle = (line: TextLine): boolean =>
   NOTE.test(line.text) ||
   line.raw.includes('\t') ||
   annexHeadAt(line) !== null ||
-  (markerAt(line.text) !== null && !/年/.test(line.text.slice(0, 8))) ||
+  (markerAt(line.text) !== null && !YEAR_WORD.test(line.text.slice(0, 8))) ||
   normaliseDocumentNumber(line.text) !== null;
 
 const NOTE_DATE = /^[（(]\s{0,2}(\d{4}\s{0,2}年\s{0,2}\d{1,2}\s{0,2}月\s{0,2}\d{1,2}\s{0,2}日)(.{2,120})/;
@@ -27,7 +30,7 @@ export function adoptionNote(line: TextLine | undefined): { signedOn: string; is
   const match = line === undefined ? null : NOTE_DATE.exec(line.text);
   if (match === null || !ADOPTED.test(match[2] ?? '')) return null;
   const signedOn = dateAtStart(match[1] ?? '')?.day ?? null;
-  const who = ADOPTER.exec((match[2] ?? '').replace(/第[一二三四五六七八九十]{1,3}届/, ''));
+  const who = ADOPTER.exec((match[2] ?? '').replace(TERM, ''));
   return signedOn === null ? null : { signedOn, issuer: who?.[1] ?? null };
 }
 

@@ -3,6 +3,11 @@ import type { CellDraft, TableDraft } from './draft.ts';
 import { sliceFlow, sourceSpan } from './flow.ts';
 import type { TextLine } from './stretch.ts';
 
+const LINE_END = /\n$/;
+const EVERY_BLANK = /\s/g;
+const SENTENCE_SIGN = /[。；，：:、]/;
+const BLANKS = /[\s\u3000]{1,8}/;
+
 const CONTINUED = /^续\s{0,4}表\s{0,4}\d{0,3}$/;
 const TITLE =
   /(?:表|清单|目录|名单|台账|明细|一览|情况|计划|标准|条件|职责|分级)\s{0,2}\d{0,2}(?:[（(].{0,20}[）)])?$|^表\s{0,2}\d/;
@@ -17,7 +22,7 @@ export const isTabRow = (line: TextLine): boolean => line.raw.includes('\t');
 function cellsOf(line: TextLine): CellDraft[] {
   const cells: CellDraft[] = [];
   let at = line.start;
-  for (const part of line.raw.replace(/\n$/, '').split('\t')) {
+  for (const part of line.raw.replace(LINE_END, '').split('\t')) {
     const text = part.trim();
     const start = at + part.indexOf(text);
     cells.push({ text, span: text === '' ? null : { start, end: start + text.length } });
@@ -27,7 +32,8 @@ function cellsOf(line: TextLine): CellDraft[] {
 }
 
 const sameHeader = (a: readonly CellDraft[], b: readonly CellDraft[]): boolean =>
-  a.length === b.length && a.every((cell, i) => cell.text.replace(/\s/g, '') === b[i]?.text.replace(/\s/g, ''));
+  a.length === b.length &&
+  a.every((cell, i) => cell.text.replace(EVERY_BLANK, '') === b[i]?.text.replace(EVERY_BLANK, ''));
 
 function shiftedRows(table: TableDraft, findings: Finding[]): void {
   for (const row of table.rows) {
@@ -78,8 +84,8 @@ const HEADER_WORD =
 
 /** The header of a table that lost its rules: short words with blanks between, one of them a usual column name. */
 export function isFlattenedHeader(line: TextLine): boolean {
-  if (line.text.length > 60 || /[。；，：:、]/.test(line.text)) return false;
-  const tokens = line.text.split(/[\s\u3000]{1,8}/);
+  if (line.text.length > 60 || SENTENCE_SIGN.test(line.text)) return false;
+  const tokens = line.text.split(BLANKS);
   if (tokens.length < 2) return false;
   const joined = tokens.every((token) => token.length === 1) ? [tokens.join('')] : joinSpacedLetters(tokens);
   return (
@@ -109,7 +115,7 @@ function joinSpacedLetters(tokens: readonly string[]): string[] {
 export function flattenedTable(lines: readonly TextLine[], before: TextLine | undefined): TableDraft {
   const cell = (line: TextLine): CellDraft => ({ text: line.text, span: sourceSpan(line.flow, 0, line.text.length) });
   const first = lines[0] as TextLine;
-  const header = first.text.split(/[\s\u3000]{1,8}/).map((text) => {
+  const header = first.text.split(BLANKS).map((text) => {
     const from = first.text.indexOf(text);
     return { text, span: sourceSpan(sliceFlow(first.flow, from, from + text.length), 0, text.length) };
   });

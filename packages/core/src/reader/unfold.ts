@@ -1,6 +1,8 @@
 import { flowOf } from './flow.ts';
 import { type Line, widthOf } from './lines.ts';
 
+const NO_NUMBER_START = /^[^\d一二三四五六七八九十第（附]/;
+
 /** A text pasted without line ends: one line holds chapters and articles. It is cut before its numbers; the sequence decides which are units. */
 const LONG = 600;
 const ENOUGH = 4;
@@ -25,7 +27,7 @@ function breakpoints(text: string): number[] {
   for (const pattern of BREAKS) {
     for (const match of text.matchAll(pattern)) {
       points.add(match.index);
-      if (/^[^\d一二三四五六七八九十第（附]/.test(match[0])) points.add(match.index + match[0].length);
+      if (NO_NUMBER_START.test(match[0])) points.add(match.index + match[0].length);
       if (match[0].startsWith('（') && match[0].length > 12) points.add(match.index + match[0].length);
     }
   }

@@ -6,6 +6,8 @@ import { type Flow, joinFlows } from './flow.ts';
 import { isHeadingLike } from './headings.ts';
 import { type Passage, tablePassages, unitPassages } from './passages.ts';
 
+const COLON_END = /[：:]$/;
+
 /** Units and tables of a body, addressed, and its running text. */
 export type AddressedBody = {
   readonly units: readonly Unit[];
@@ -25,7 +27,7 @@ function splitHeading(num: string, paragraphs: readonly string[]): Text {
   const [first = '', ...others] = paragraphs;
   const whole = paragraphs.join('\n');
   if (first === '') return { heading: null, text: whole };
-  if (!SENTENCE.test(first) && first.length <= LONGEST_HEADING && !/[：:]$/.test(first)) {
+  if (!SENTENCE.test(first) && first.length <= LONGEST_HEADING && !COLON_END.test(first)) {
     return others.length === 0 && first.length > LONGEST_HEADING
       ? { heading: null, text: whole }
       : { heading: first, text: others.join('\n') };

@@ -6,6 +6,7 @@ const DECIMAL = /^\d{1,3}(?:\.\d{1,3}){1,6}$/;
 const DIVISION = /^第.{1,8}[编章节]$/;
 const ARTICLE = /^第.{1,8}条/;
 const ANNEX = /^附件|^通知$/;
+const ORDINAL = /^第[一二三四五六七八九十]{1,3}$/;
 const REPEAT = /~\d{1,3}$/;
 
 /** How big a unit's own line is set: a chapter, a section, or running text. */
@@ -26,6 +27,7 @@ export function printedNumber(num: string | null): string {
   const bare = num.replace(REPEAT, '');
   if (HAN.test(bare)) return `${bare}、`;
   if (ARABIC.test(bare)) return `${bare}.`;
+  if (ORDINAL.test(bare)) return `${bare}，`;
   if (DECIMAL.test(bare) || ARTICLE.test(bare) || DIVISION.test(bare) || ANNEX.test(bare)) return `${bare}\u3000`;
   return bare;
 }
