@@ -7,11 +7,17 @@ import { type Survival, survives } from './survives.ts';
 
 const SEED = Number(process.env['SEED'] ?? 20260101);
 const folder = gazetteFolder() ?? fileURLToPath(new URL('../samples/', import.meta.url));
-const issues = readdirSync(folder).filter((name) => name.endsWith('.txt') && !name.startsWith('qingshi-2025')).map((name) => readFileSync(join(folder, name), 'utf8'));
-const documents = issues.flatMap((text) => read(text).documents.map((document) => text.slice(document.span.start, document.span.end)));
+const issues = readdirSync(folder)
+  .filter((name) => name.endsWith('.txt') && !name.startsWith('qingshi-2025'))
+  .map((name) => readFileSync(join(folder, name), 'utf8'));
+const documents = issues.flatMap((text) =>
+  read(text).documents.map((document) => text.slice(document.span.start, document.span.end)),
+);
 
 function report(name: string, result: Survival): void {
-  process.stdout.write(`${name}: ${result.runs} read, ${result.threw.length} threw, ${result.lost.length} lost a character, slowest ${result.slowest.toFixed(0)} ms\n`);
+  process.stdout.write(
+    `${name}: ${result.runs} read, ${result.threw.length} threw, ${result.lost.length} lost a character, slowest ${result.slowest.toFixed(0)} ms\n`,
+  );
   for (const line of [...result.threw, ...result.lost]) process.stdout.write(`✗ ${line}\n`);
   if (result.threw.length + result.lost.length > 0 || result.slowest > 2000) process.exitCode = 1;
 }

@@ -1,8 +1,6 @@
+import type { Command } from './command.ts';
 import { type Output, processOutput } from './output.ts';
 import { CommandFailure, SettingsFailure, USAGE, UsageError } from './usage.ts';
-
-/** A command: its words, the checkout it belongs to, where it prints. Resolves with the exit status. */
-export type Command = (words: readonly string[], checkout: string, output: Output) => Promise<number>;
 
 // Each is loaded when it is called: `read` needs neither HTTP nor a database.
 const commands: Readonly<Record<string, () => Promise<Command>>> = {

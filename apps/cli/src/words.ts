@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from './usage.ts';
 
+/** How Node names the option that it does not know. */
+const QUOTED_OPTION = /'(-[^' ]{1,40})/;
+
 type Options = Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>;
 type Values<O extends Options> = { readonly [K in keyof O]?: O[K]['type'] extends 'boolean' ? boolean : string };
 
@@ -15,7 +18,7 @@ export function takeWords<O extends Options>(
     const { positionals, values } = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
     return { rest: positionals, values: values as Values<O> };
   } catch (error) {
-    const option = /'(-[^' ]{1,40})/.exec((error as Error).message)?.[1] ?? '';
+    const option = QUOTED_OPTION.exec((error as Error).message)?.[1] ?? '';
     throw new UsageError(`不认识或没有写全的选项：${option}`);
   }
 }

@@ -128,7 +128,9 @@ describe('reading', () => {
   });
 
   it('describes every route on the OpenAPI page, with a title and without dangling references', async () => {
-    const json = (await (await fetch(`${server.address}/openapi/json`)).json()) as { components: { schemas: Record<string, unknown> } };
+    const json = (await (await fetch(`${server.address}/openapi/json`)).json()) as {
+      components: { schemas: Record<string, unknown> };
+    };
     const text = JSON.stringify(json);
     for (const shape of Object.values(routes)) expect(text).toContain(`"summary":"${shape.title}"`);
     for (const [, name] of text.matchAll(/"#\/components\/schemas\/(\w+)"/g))

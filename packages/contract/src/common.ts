@@ -1,9 +1,11 @@
 import { z } from 'zod';
 
+const SIX_DIGITS = /^\d{6}$/;
+
 /** GB/T 2260, six digits. */
 export const countyCode = z
   .string()
-  .regex(/^\d{6}$/, '行政区划代码应为六位数字（GB/T 2260），例如 141121')
+  .regex(SIX_DIGITS, '行政区划代码应为六位数字（GB/T 2260），例如 141121')
   .describe('行政区划代码（GB/T 2260，六位数字）');
 
 /** An address as a person may write it; the server normalises it. `docs/addresses.md` is the grammar. */

@@ -1,4 +1,4 @@
-import type { Command } from '../index.ts';
+import type { Command } from '../command.ts';
 import { withLibrary } from '../library.ts';
 import { UsageError } from '../usage.ts';
 import { oneWord, takeWords } from '../words.ts';

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ImportJob, ImportReport } from '@xianzhi/contract';
-import type { Command } from '../index.ts';
+import type { Command } from '../command.ts';
 import { type Library, withLibrary } from '../library.ts';
 import type { Output } from '../output.ts';
 import { CommandFailure, UsageError } from '../usage.ts';

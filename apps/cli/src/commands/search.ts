@@ -1,5 +1,5 @@
 import type { Range, SearchHit } from '@xianzhi/contract';
-import type { Command } from '../index.ts';
+import type { Command } from '../command.ts';
 import { withLibrary } from '../library.ts';
 import { asJson, type Output } from '../output.ts';
 import { UsageError } from '../usage.ts';

@@ -1,5 +1,5 @@
 import { runServer } from '@xianzhi/server';
-import type { Command } from '../index.ts';
+import type { Command } from '../command.ts';
 import { UsageError } from '../usage.ts';
 import { takeWords } from '../words.ts';
 

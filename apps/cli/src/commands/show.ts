@@ -1,5 +1,5 @@
 import type { DocumentView, Resolution, Table, Unit } from '@xianzhi/contract';
-import type { Command } from '../index.ts';
+import type { Command } from '../command.ts';
 import { type Library, withLibrary } from '../library.ts';
 import { asJson, type Output } from '../output.ts';
 import { CommandFailure } from '../usage.ts';

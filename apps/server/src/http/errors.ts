@@ -2,6 +2,8 @@ import type { Failure } from '@xianzhi/contract';
 import type { FastifyError, FastifyInstance } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 
+const LEADING_SLASH = /^\//;
+
 type Told = { readonly status: number; readonly failure: Failure };
 
 const told = (status: number, code: string, message: string, place: string | null = null): Told => ({
@@ -34,7 +36,8 @@ export function installErrors(app: FastifyInstance): void {
 function explain(error: FastifyError, id: string): Told {
   if (hasZodFastifySchemaValidationErrors(error)) {
     const first = error.validation[0];
-    const place = first?.instancePath.replace(/^\//, '').replaceAll('/', '.') || error.validationContext || null;
+    const place =
+      first?.instancePath.replace(LEADING_SLASH, '').replaceAll('/', '.') || error.validationContext || null;
     return told(400, 'XZ_REQUEST', `请求有误：${place ?? ''} ${first?.message ?? ''}`.trim(), place);
   }
   const status = error.statusCode ?? 500;

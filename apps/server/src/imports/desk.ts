@@ -35,30 +35,40 @@ export type ImportDesk = {
   idle(): Promise<void>;
 };
 
-export function openImportDesk(parts: DeskParts): ImportDesk {
-  const jobs = new Map<string, Job>();
+/** Imports run one after the other; a crash of one is told and does not stop the next. */
+function openQueue(parts: DeskParts) {
   let last = Promise.resolve();
   let busy = 0;
-
-  const enqueue = (job: Job, work: () => Promise<void>): Promise<void> => {
-    busy += 1;
-    const guarded = (): Promise<void> =>
-      work()
-        .catch((error: unknown) => crash(parts, job, error))
-        .finally(() => {
-          busy -= 1;
-        });
-    last = last.then(guarded);
-    return last;
+  return {
+    busy: () => busy,
+    enqueue(job: Job, work: () => Promise<void>): Promise<void> {
+      busy += 1;
+      const guarded = (): Promise<void> =>
+        work()
+          .catch((error: unknown) => crash(parts, job, error))
+          .finally(() => {
+            busy -= 1;
+          });
+      last = last.then(guarded);
+      return last;
+    },
+    async idle(): Promise<void> {
+      while (busy > 0) await last;
+    },
   };
+}
+
+export function openImportDesk(parts: DeskParts): ImportDesk {
+  const jobs = new Map<string, Job>();
+  const queue = openQueue(parts);
 
   return {
     accept(file, county) {
       const held = [...jobs.values()].reduce((sum, job) => sum + (job.bytes?.length ?? 0), 0);
-      if (busy >= MOST_WAITING || held + file.bytes.length > MOST_BYTES) return tooMuch;
+      if (queue.busy() >= MOST_WAITING || held + file.bytes.length > MOST_BYTES) return tooMuch;
       const job = newJob(jobs, parts.clock(), file, county);
       forgetOldest(jobs);
-      void enqueue(job, () => run(parts, job));
+      void queue.enqueue(job, () => run(parts, job));
       return { id: job.id };
     },
     async find(id) {
@@ -83,7 +93,7 @@ export function openImportDesk(parts: DeskParts): ImportDesk {
       job.county = county.code;
       job.proposal = null;
       advance(job, progressOf(parts, 'received', 0.1, `按${county.name}（${county.code}）继续导入`));
-      await enqueue(job, () => run(parts, job));
+      await queue.enqueue(job, () => run(parts, job));
       return presentJob(parts.db, job);
     },
     cancel(id) {
@@ -92,10 +102,8 @@ export function openImportDesk(parts: DeskParts): ImportDesk {
       advance(job, progressOf(parts, 'cancelled', 1, '已放弃，什么也没有写入。'));
       return null;
     },
-    busy: () => busy,
-    async idle() {
-      while (busy > 0) await last;
-    },
+    busy: queue.busy,
+    idle: queue.idle,
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Citation, Range } from '@xianzhi/contract';
 import type { Unit } from '@xianzhi/core/gazette';
 import type { StoredCitation } from '@xianzhi/office/library';
-import type { Frame } from './document.ts';
 import { withCounty } from './finding.ts';
+import type { Frame } from './frame.ts';
 
 /** Citations in printed order, each with its place in the text of its unit, so that the page can make a link of it. */
 export function presentCitations(

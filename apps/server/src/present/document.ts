@@ -1,5 +1,4 @@
-import type { CitedBy, DocumentSummary, DocumentView, Finding, Member, Table, Unit } from '@xianzhi/contract';
-import type { Finding as CoreFinding } from '@xianzhi/core/base';
+import type { CitedBy, DocumentSummary, DocumentView, Member, Table, Unit } from '@xianzhi/contract';
 import type {
   Cell as CoreCell,
   Table as CoreTable,
@@ -10,33 +9,12 @@ import type {
 import type { Database } from '@xianzhi/office/database';
 import { citedBy, type CitedBy as StoredCitedBy, type DocumentView as StoredView } from '@xianzhi/office/library';
 import { presentCitations } from './citation.ts';
-import { presentFinding, withCounty } from './finding.ts';
+import { withCounty } from './finding.ts';
+import { type Frame, findingsAt, frameOf } from './frame.ts';
 import { presentDocument } from './issue.ts';
-import { type SourceText, sourceText } from './lines.ts';
 
 const TABLE_AT_END = /\/?表\d{1,4}(?:~\d{1,3})?$/;
 const MOST_CITED_BY = 200;
-
-/** What every part of a document needs to be shown: its county, its lines, its findings by unit. */
-export type Frame = {
-  readonly county: string;
-  readonly source: SourceText;
-  readonly findings: ReadonlyMap<string, readonly CoreFinding[]>;
-};
-
-/** The frame of a stored document. */
-export async function frameOf(db: Database, view: StoredView): Promise<Frame> {
-  const source = await sourceText(db, view, view.document.span);
-  const findings = new Map<string, CoreFinding[]>();
-  for (const finding of view.findings) {
-    const key = finding.address ?? '';
-    findings.set(key, [...(findings.get(key) ?? []), finding]);
-  }
-  return { county: view.county, source, findings };
-}
-
-const findingsAt = (frame: Frame, address: string): Finding[] =>
-  (frame.findings.get(address) ?? []).map((finding) => presentFinding(finding, frame.county, frame.source.lineOf));
 
 export function presentUnit(unit: CoreUnit, frame: Frame): Unit {
   return {

@@ -1,6 +1,6 @@
 export { presentCitations } from './citation.ts';
 export { citationText } from './citation-text.ts';
-export { frameOf, presentCitedBy, presentDocumentView, presentTable, presentUnit } from './document.ts';
+export { presentCitedBy, presentDocumentView, presentTable, presentUnit } from './document.ts';
 export { presentFinding, tallies, withCounty } from './finding.ts';
 export {
   presentContents,
@@ -12,3 +12,4 @@ export {
 } from './issue.ts';
 export { presentResolution } from './resolution.ts';
 export { presentFacets, presentSearch } from './search.ts';
+export { frameOf } from './frame.ts';

@@ -2,8 +2,6 @@ import { withoutBlanks } from '../base/index.ts';
 import { normaliseDocumentNumber } from './document-number.ts';
 import { normaliseSegment } from './segment.ts';
 
-const EDGE_SLASHES = /^\/{1,400}|\/{1,400}$/g;
-
 /** Where a document or a part of one stands; `docs/addresses.md` is the grammar. */
 export type Address = {
   /** GB/T 2260, six digits; null where the text names none. */
@@ -23,7 +21,7 @@ const VERSION = /@(\d{1,6})$/;
  * Null where nothing is left to address.
  */
 export function parseAddress(text: string): Address | null {
-  const trimmed = text.slice(0, 600).trim().replace(EDGE_SLASHES, '');
+  const trimmed = text.slice(0, 600).trim();
   const version = VERSION.exec(trimmed);
   const parts = trimmed
     .replace(VERSION, '')

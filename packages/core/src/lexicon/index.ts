@@ -2,3 +2,4 @@ export * from './agency-codes.ts';
 export * from './dates.ts';
 export * from './documents.ts';
 export * from './terms.ts';
+export * from './titles.ts';

@@ -47,7 +47,10 @@ function closeEnclosure(walk: Walk): void {
 /** Puts a flow into the open draft: a new paragraph, or the end of the last one. */
 function addText(walk: Walk, line: TextLine, flow: Flow, joins: boolean): void {
   const owner = top(walk);
-  if (owner.kind === 'root' || owner.kind === 'annex') return addLooseText(walk, line, flow, joins);
+  if (owner.kind === 'root' || owner.kind === 'annex') {
+    addLooseText(walk, line, flow, joins);
+    return;
+  }
   const last = owner.paragraphs.at(-1);
   if (joins && last !== undefined) last.push(joinedLine(last.at(-1) as Flow, flow, walk.source, walk.findings));
   else owner.paragraphs.push([flow]);

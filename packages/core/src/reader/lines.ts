@@ -16,7 +16,6 @@ export type Line = {
   readonly leads: boolean;
 };
 
-const EDGE_BLANK = /^[\s\u3000\f]{1,400}|[\s\u3000\f]{1,400}$/g;
 const LEADING_BLANK = /^[ \f](?=\S)/;
 
 /** Width in half characters, as far as line lengths are compared. */
@@ -36,7 +35,7 @@ export const withFlow = (line: Line, flow: Flow): Line => ({
 
 function lineOf(source: string, index: number, start: number, end: number): Line {
   const raw = source.slice(start, source[end - 1] === '\n' ? end - 1 : end);
-  const text = raw.length > 2_000_000 ? raw : raw.replace(EDGE_BLANK, '');
+  const text = raw.trim();
   const at = text === '' ? start : start + raw.indexOf(text);
   const flow = flowOf(text, at);
   return { index, start, end, raw, flow, text, width: widthOf(text), leads: LEADING_BLANK.test(raw) };

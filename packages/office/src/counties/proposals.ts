@@ -1,11 +1,10 @@
 import type { Reading } from '@xianzhi/core/gazette';
+import { countyOfOrgan } from '@xianzhi/core/lexicon';
 import { sql } from 'kysely';
 import type { Database } from '../database/index.ts';
 
 /** Name and publisher that a text of an unknown county proposes; null where the text does not say. */
 export type CountyProposal = { readonly name: string | null; readonly publisher: string | null };
-
-const COUNTY_OF_ISSUER = /^([\p{Script=Han}]{1,10}?(?:自治县|县|自治旗|旗|市|区))(?:人民政府|委)/u;
 
 /** What the issue prints, else what most of its issuers begin with. Pure. */
 export function proposeCounty(reading: Reading): CountyProposal {
@@ -13,7 +12,7 @@ export function proposeCounty(reading: Reading): CountyProposal {
   if (reading.issue?.county) return { name: reading.issue.county, publisher };
   const counts = new Map<string, number>();
   for (const { issuer, title } of reading.documents) {
-    const name = COUNTY_OF_ISSUER.exec(issuer ?? title)?.[1];
+    const name = countyOfOrgan(issuer ?? title);
     if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const best = [...counts].sort((a, b) => b[1] - a[1])[0];

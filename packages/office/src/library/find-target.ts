@@ -1,4 +1,4 @@
-import { normaliseSegment, shortenPath } from '@xianzhi/core/address';
+import { isTableSegment, normaliseSegment, shortenPath } from '@xianzhi/core/address';
 import type { Span } from '@xianzhi/core/base';
 import type { GazetteDocument, Table, Unit } from '@xianzhi/core/gazette';
 
@@ -22,7 +22,6 @@ export type Target =
 export type Found = { readonly target: Target; readonly address: string; readonly source: Span };
 
 const PARAGRAPH = /^¶(\d{1,5})$/;
-const TABLE = /^表\d{1,4}$/;
 const INDEX = /^\d{1,5}$/;
 
 function* allUnits(units: readonly Unit[]): Generator<Unit> {
@@ -65,7 +64,7 @@ function findCell(table: Table, rowText: string, columnText: string): Found | nu
 }
 
 function findTable(document: GazetteDocument, segments: readonly string[]): Found | null {
-  const at = segments.findLastIndex((segment) => TABLE.test(segment));
+  const at = segments.findLastIndex((segment) => isTableSegment(segment));
   if (at < 0) return null;
   const owner =
     findUnit(document, segments.slice(0, at))?.address ?? [document.key, ...segments.slice(0, at)].join('/');

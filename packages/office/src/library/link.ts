@@ -1,6 +1,6 @@
+import { provisionSegments } from '@xianzhi/core/address';
 import { sql } from 'kysely';
 import type { Database } from '../database/index.ts';
-import { provisionSegments } from './citation-keys.ts';
 
 type OpenCitation = {
   readonly county: string;
