@@ -2,6 +2,7 @@ export { presentCitations } from './citation.ts';
 export { citationText } from './citation-text.ts';
 export { presentCitedBy, presentDocumentView, presentTable, presentUnit } from './document.ts';
 export { presentFinding, tallies, withCounty } from './finding.ts';
+export { frameOf } from './frame.ts';
 export {
   presentContents,
   presentCounty,
@@ -12,4 +13,3 @@ export {
 } from './issue.ts';
 export { presentResolution } from './resolution.ts';
 export { presentFacets, presentSearch } from './search.ts';
-export { frameOf } from './frame.ts';

@@ -15,8 +15,10 @@ export type OrganIndex = {
 const SEPARATORS = /[、，,；;：:。（）()“”《》〈〉\t\n]|(?<=[局委办部院队站司心会府])[和及与]/;
 const UNIT_NAME =
   /^(?:县|市|省|区|国家|国务院|中共|国网|武警)?[\u4e00-\u9fff]{2,16}(?:局|委|办|办公室|中心|公司|支行|银行|大队|支队|中队|管理站|管理段|火车站|医院|法院|检察院|厅|管委会|委员会|人民政府|武装部|宣传部|组织部|统战部|联合会|总工会|妇联|供销社)$/;
+const NAMED_IN_SENTENCE =
+  /(?:县|市|省)(?![城域内级直情长各乡镇区人])[\u4e00-\u9fff]{1,14}?(?:局(?!面|部|限|势)|办公室|服务中心|发展中心|事务中心|管理中心|融媒体中心|委员会|宣传部|组织部|统战部|武装部|消防救援大队|供电公司|人民法院|人民检察院|联合会|总工会)/g;
 const GENERIC =
-  /各|有关|相关|其他|本|该|所属|等|上级|下级|同级|以上|单位|部门|设在|设立|成立|组建|报|向|由|对|的|是|为|在|经|并|应|可|与|按|根据|会同|通过|布局|格局|结局|全局|大局|集中|环境$|成员/;
+  /及其|或|各|有关|相关|其他|本|该|所属|等|上级|下级|同级|以上|单位|部门|设在|设立|成立|组建|报|向|由|对|的|是|为|在|经|并|应|可|与|按|根据|会同|通过|布局|格局|结局|全局|大局|集中|环境$|成员/;
 
 function addName(names: Map<string, { name: string; organ: string }[]>, name: string, organ: Organ): void {
   if (name.length < 2) return;
@@ -74,25 +76,32 @@ const isUnitName = (name: string, places: readonly string[]): boolean => {
   );
 };
 
-/** Names of a list or a bracket that look like an organ's and stand in no directory. */
-function unknown(
-  text: string,
-  hits: readonly { from: number; to: number }[],
-  places: readonly string[],
-): { from: number; to: number }[] {
-  const found: { from: number; to: number }[] = [];
+type Place = { readonly from: number; readonly to: number };
+
+/** Parts between separators that are wholly a unit's name: the items of a list of units. */
+function listed(text: string, places: readonly string[]): Place[] {
+  const found: Place[] = [];
   let at = 0;
   for (const part of text.split(SEPARATORS)) {
     const from = text.indexOf(part, at);
-    const to = from + part.length;
-    at = to;
-    if (
-      part.length >= 4 &&
-      part.length <= 20 &&
-      isUnitName(withoutBlanks(part), places) &&
-      !hits.some((hit) => hit.from < to && from < hit.to)
-    )
-      found.push({ from, to });
+    at = from + part.length;
+    const isItem = part.length >= 4 && part.length <= 20 && isUnitName(withoutBlanks(part), places);
+    if (isItem) found.push({ from, to: at });
+  }
+  return found;
+}
+
+/** Names in a running sentence: from 县, 市, 省 or the county's own name to the first ending of a unit. */
+const inSentence = (text: string, places: readonly string[]): Place[] =>
+  [...text.matchAll(NAMED_IN_SENTENCE)]
+    .map((match) => ({ from: match.index, to: match.index + match[0].length }))
+    .filter(({ from, to }) => isUnitName(text.slice(from, to), places));
+
+/** Names that look like an organ's and stand in no directory. */
+function unknown(text: string, hits: readonly Place[], places: readonly string[]): Place[] {
+  const found: Place[] = [];
+  for (const place of [...listed(text, places), ...inSentence(text, places)]) {
+    if (![...hits, ...found].some((hit) => hit.from < place.to && place.from < hit.to)) found.push(place);
   }
   return found;
 }

@@ -9,6 +9,7 @@ export function ClauseNumber({ unit }: { unit: Unit }) {
   const { openBeside } = useReader();
   const roomy = useMediaQuery('(min-width: 1200px)');
   const place = unit.path.join('/');
+  const number = unit.num === null ? '¶' : printedNumber(unit.num);
   const open = () => {
     if (!roomy) openBeside(unit.address);
   };
@@ -17,8 +18,9 @@ export function ClauseNumber({ unit }: { unit: Unit }) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on the link raises a click
     <span className={`clause-number${unit.num === null ? ' bare' : ''}`} onClick={open}>
       <ClauseLink address={unit.address} title={`本条：${place}`} label={`本条 ${place}`}>
-        {unit.num === null ? '¶' : printedNumber(unit.num)}
+        {number.trimEnd()}
       </ClauseLink>
+      {number.slice(number.trimEnd().length)}
     </span>
   );
 }

@@ -4,11 +4,13 @@ import { CarriedTree } from './carried-tree.tsx';
 import { ContentsTree } from './contents-tree.tsx';
 import { branchTo } from './document-index.ts';
 import { useReader } from './reader-context.ts';
+import { isListed } from './unit-label.ts';
 
 /** The contents at the side, following the clause being read; folded above the text where there is no side. */
 export function ContentsSide({ current }: { current: string | null }) {
   const { view, index } = useReader();
   const branch = useMemo(() => branchTo(index, current), [index, current]);
+  const empty = view.documents.length === 0 && !view.units.some((unit) => isListed(unit, 0));
   const beside = useMediaQuery('(min-width: 960px)');
   const holder = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -22,6 +24,7 @@ export function ContentsSide({ current }: { current: string | null }) {
       ))}
     </>
   );
+  if (empty) return beside ? <div className="contents-side" /> : null;
   if (!beside) {
     return (
       <details className="contents-fold no-print">

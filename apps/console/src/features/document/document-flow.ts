@@ -12,7 +12,7 @@ const IN_HEAD: ReadonlySet<Matter['role']> = new Set(['issuer', 'number']);
 /** The body of a document in printed order: units, tables outside them, front and end matter, the list of annexes. */
 export function flowOf(view: DocumentView): FlowItem[] {
   const outside = view.tables.filter((table) => table.unit === null);
-  const matter = view.matter.filter((one) => isShown(one, view, outside));
+  const matter = view.matter.filter((one) => isShown(one, view));
   const annexes = view.annexes.length > 0 ? [annexPlace(view)] : [];
   const items: FlowItem[] = [
     ...view.units.map((unit) => ({ kind: 'unit' as const, at: unit.span.start, unit })),
@@ -30,12 +30,12 @@ function bodyStart(view: DocumentView): number {
 }
 
 /** The head shows title, number and issuer; annexes and tables have their own forms. */
-function isShown(matter: Matter, view: DocumentView, tables: readonly Table[]): boolean {
+function isShown(matter: Matter, view: DocumentView): boolean {
   if (IN_HEAD.has(matter.role)) return false;
   if (matter.role === 'title') return matter.span.start > bodyStart(view);
   if (matter.role === 'annexList') return view.annexes.length === 0;
   if (matter.role !== 'table') return true;
-  return !tables.some(({ span }) => span.start < matter.span.end && matter.span.start < span.end);
+  return !view.tables.some(({ span }) => span.start < matter.span.end && matter.span.start < span.end);
 }
 
 function annexPlace(view: DocumentView): FlowItem {

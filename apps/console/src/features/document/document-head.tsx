@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { lifeLabels } from '@xianzhi/contract';
 import { AddressLink } from '../../ui/address-link.tsx';
+import { Facts } from '../../ui/facts.tsx';
 import { issueName } from '../../ui/issue-name.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { PrintButton } from '../../ui/print-button.tsx';
@@ -31,7 +32,7 @@ export function DocumentHead() {
       </nav>
       <VersionNotice />
       <p className="document-facts">
-        {facts.filter(Boolean).join(' · ')} {document.demo ? <Mark tone="problem">演示</Mark> : null}
+        <Facts facts={facts} /> {document.demo ? <Mark tone="problem">演示</Mark> : null}
       </p>
       <h1 className="document-title">{document.title}</h1>
       <Life />

@@ -1,5 +1,6 @@
 import type { SearchHit } from '@xianzhi/contract';
 import { AddressLink } from '../../ui/address-link.tsx';
+import { Facts } from '../../ui/facts.tsx';
 import { Highlighted } from '../../ui/highlighted.tsx';
 import { Mark } from '../../ui/mark.tsx';
 
@@ -25,7 +26,7 @@ export function HitItem({ hit }: { hit: SearchHit }) {
       </AddressLink>
       {hit.kind === 'title' ? null : <HitText hit={hit} />}
       <p className="hit-facts">
-        {document.demo ? <Mark tone="problem">演示</Mark> : null} {facts.filter(Boolean).join(' · ')}
+        {document.demo ? <Mark tone="problem">演示</Mark> : null} <Facts facts={facts} />
       </p>
     </li>
   );
