@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inBrowser, settled } from './in-browser.ts';
+import { inBrowser } from './in-browser.ts';
 
 const PLAN = '/999901/岚政办发〔2025〕6号';
 
@@ -9,7 +9,7 @@ inBrowser('reading the demo county', (desk) => {
     expect(await page.locator('h1').textContent()).toContain('岚溪县');
     expect(await page.locator('.demo-banner').textContent()).toContain('演示');
     await page.getByRole('link', { name: '岚溪县人民政府公报 2025年第2期' }).click();
-    await settled(page);
+    await page.locator('.contents-group h2').first().waitFor();
     expect(await page.locator('.contents-group h2').allInnerTexts()).toEqual([
       '县政府文件',
       '县政府办公室文件',
@@ -90,7 +90,6 @@ inBrowser('reading the demo county', (desk) => {
     await page.getByRole('dialog').locator('.ant-radio-wrapper').last().click();
     await page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    await settled(page);
-    expect(await page.locator('.open-list li', { hasText: name }).count()).toBe(0);
+    await page.locator('.open-list li', { hasText: name }).first().waitFor({ state: 'detached' });
   });
 });

@@ -10,8 +10,8 @@ inBrowser('searching', (desk) => {
     await page.locator('.hit').first().waitFor();
     expect(await page.locator('.hit mark').first().textContent()).toContain('应急响应');
     await page.locator('.hit-link').first().click();
-    await settled(page);
-    expect(decodeURIComponent(new URL(page.url()).pathname)).toMatch(/^\/999901\/岚政/);
+    await page.waitForURL((url) => decodeURIComponent(url.pathname).startsWith('/999901/岚政'));
+    await page.locator('.document-title').waitFor();
   });
 
   test('a facet narrows the hits and can be taken off again', async () => {

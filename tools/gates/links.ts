@@ -18,11 +18,11 @@ export function deadLinks(files: readonly TextFile[], exists: (path: string) => 
     );
 }
 
-const SCRIPT = /\bnpm (?:run )?(?:-s |--silent )?([a-z][a-z0-9:-]{1,30})/g;
+const SCRIPT = /\bnpm (?:run )?(?:-s |--silent )?([a-z][a-z0-9:-]{1,30})\b(?! --workspace)/g;
 // Commands of npm itself.
 const OF_NPM = new Set(['ci', 'install', 'run', 'rebuild', 'audit', 'ls', 'exec', 'packages']);
 
-/** `npm run x` on our pages where package.json has no x. */
+/** `npm run x` on our pages where package.json has no x; a workspace's own scripts are not looked at. */
 export function unknownScripts(files: readonly TextFile[], scripts: ReadonlySet<string>): string[] {
   return files
     .filter((file) => file.path.endsWith('.md'))

@@ -17,7 +17,7 @@ import { undoShadow } from './shadow.ts';
 import { singleFront } from './single-front.ts';
 import { type TextLine, textLines } from './stretch.ts';
 import { furnitureBetween } from './tiles.ts';
-import { unfold } from './unfold.ts';
+import { isPasted, unfold } from './unfold.ts';
 
 const GAZETTE_WORD = /公报/;
 
@@ -78,9 +78,9 @@ type Prepared = {
 };
 
 function prepare(source: string, findings: Finding[]): Prepared {
-  const lines = splitLines(source)
-    .map((line) => undoShadow(stripMarks(line, findings), findings))
-    .flatMap(unfold);
+  const printed = splitLines(source).map((line) => undoShadow(stripMarks(line, findings), findings));
+  const pasted = isPasted(printed);
+  const lines = printed.flatMap((line) => unfold(line, pasted));
   const kinds = new Map<number, Furniture['kind']>();
   const runningHeads: Line[] = [];
   for (const line of lines) {

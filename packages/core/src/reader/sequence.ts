@@ -14,17 +14,23 @@ export type Candidate = {
 type Open = {
   readonly scheme: Scheme;
   readonly value: number;
-  readonly num: string /** An Arabic number whose row has headed decimals: `5、` after `4、` with its `4.1`. */;
+  readonly num: string;
+  /** An Arabic number whose row has headed decimals: `5、` after `4、` with its `4.1`. */
   readonly heads: boolean;
 };
 
 /** What the sequence knows: the open units from the outside in, and where each scheme stopped before. */
-export type SequenceState = { readonly stack: readonly Open[]; readonly stopped: ReadonlyMap<Scheme, number> };
+export type SequenceState = {
+  readonly stack: readonly Open[];
+  readonly stopped: ReadonlyMap<Scheme, number>;
+  /** Schemes that this text nests below one that usually stands deeper: （一） below 1. */
+  readonly nested: ReadonlyMap<Scheme, Scheme>;
+};
 
 /** A unit begins: it closes the open ones from `depth` on. `gap` tells that a number before it is missing; `onlyIfFound`: no unit unless the missing one is found in the text before. */
 export type Decision = { readonly depth: number; readonly gap: boolean; readonly onlyIfFound?: boolean };
 
-export const EMPTY_SEQUENCE: SequenceState = { stack: [], stopped: new Map() };
+export const EMPTY_SEQUENCE: SequenceState = { stack: [], stopped: new Map(), nested: new Map() };
 
 const RANK: Record<Scheme, number> = {
   part: 0,
@@ -84,6 +90,13 @@ function newDepth(marker: Marker, stack: readonly Open[]): number {
   let depth = stack.length;
   while (depth > 0 && rankOf(stack, depth - 1) >= RANK[marker.scheme]) depth -= 1;
   return depth;
+}
+
+/** Where this text has nested the scheme before, else by rank. */
+function usualDepth(marker: Marker, state: SequenceState): number {
+  const parent = state.nested.get(marker.scheme);
+  const index = parent === undefined ? -1 : state.stack.findLastIndex((open) => open.scheme === parent);
+  return index < 0 ? newDepth(marker, state.stack) : index + 1;
 }
 
 /** A bracket list inside an item, `1.` → `（一）`: the item's own sequence goes on after it, before the bracket does. */
@@ -198,8 +211,7 @@ function decideContinuation(candidate: Candidate, state: SequenceState, ahead: r
 
 function decideNew(candidate: Candidate, state: SequenceState, ahead: readonly Candidate[]): Decision | null {
   const { marker, wrapped } = candidate;
-  const nests = nestsBelow(marker, state.stack, ahead);
-  const depth = nests ? state.stack.length : newDepth(marker, state.stack);
+  const depth = nestsBelow(marker, state.stack, ahead) ? state.stack.length : usualDepth(marker, state);
   if (marker.value === (state.stopped.get(marker.scheme) ?? 0) + 1 && marker.value > 1) return { depth, gap: false };
   if (skipsOne(candidate, state, ahead)) return { depth, gap: true };
   if (marker.value !== 1) return decideOutOfOrder(candidate, state, ahead);
@@ -269,6 +281,10 @@ export function advance(state: SequenceState, marker: Marker, depth: number): Se
   const stopped = new Map(state.stopped);
   for (const open of state.stack.slice(depth)) stopped.set(open.scheme, open.value);
   stopped.delete(marker.scheme);
+  const parent = state.stack[depth - 1];
+  const isInverted =
+    parent !== undefined && marker.scheme !== 'decimal' && rankOf(state.stack, depth - 1) > RANK[marker.scheme];
+  const nested = isInverted ? new Map([...state.nested, [marker.scheme, parent.scheme]] as const) : state.nested;
   const before = state.stack[depth];
   const heads =
     before !== undefined &&
@@ -277,5 +293,5 @@ export function advance(state: SequenceState, marker: Marker, depth: number): Se
     marker.value === before.value + 1 &&
     (before.heads || headsDecimalBelow(state.stack, depth));
   const opened: Open = { scheme: marker.scheme, value: marker.value, num: marker.num, heads };
-  return { stack: [...state.stack.slice(0, depth), opened], stopped };
+  return { stack: [...state.stack.slice(0, depth), opened], stopped, nested };
 }

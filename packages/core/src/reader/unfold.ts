@@ -4,7 +4,11 @@ import { type Line, widthOf } from './lines.ts';
 const NO_NUMBER_START = /^[^\d一二三四五六七八九十第（附]/;
 
 /** A text pasted without line ends: one line holds chapters and articles. It is cut before its numbers; the sequence decides which are units. */
-const LONG = 600;
+const LONG = 200;
+/** Lines this long on average are no paragraphs: the line ends were lost. */
+const PASTED = 300;
+const ARTICLES_OF_A_LAW = 3;
+const LONGEST = 4_000_000;
 const ENOUGH = 4;
 const HAN = '[一二三四五六七八九十百零]';
 const AFTER = '(?<=[\\s\\u3000。；：:;！？”」）)])';
@@ -52,10 +56,24 @@ function part(line: Line, from: number, to: number, isLast: boolean): Line {
   };
 }
 
+/** Whether a file lost its line ends: its lines are as long as whole texts. */
+export const isPasted = (lines: readonly Line[]): boolean => {
+  const full = lines.filter((line) => line.text !== '');
+  return full.length > 0 && full.reduce((sum, line) => sum + line.text.length, 0) / full.length > PASTED;
+};
+
+const holdsArticles = (text: string): boolean => [...text.matchAll(BREAKS[0] as RegExp)].length >= ARTICLES_OF_A_LAW;
+
+const isCandidate = (line: Line, pasted: boolean): boolean =>
+  line.text.length >= LONG &&
+  line.text.length <= LONGEST &&
+  line.flow.runs.length === 1 &&
+  !line.raw.includes('\t') &&
+  (pasted || holdsArticles(line.text));
+
 /** The line, or the lines it would have been. Lines with repairs in them stay whole: their offsets would be lost. */
-export function unfold(line: Line): Line[] {
-  if (line.text.length < LONG || line.flow.runs.length !== 1 || line.raw.includes('\t') || line.text.length > 4_000_000)
-    return [line];
+export function unfold(line: Line, pasted: boolean): Line[] {
+  if (!isCandidate(line, pasted)) return [line];
   const points = breakpoints(line.text);
   if (points.length < ENOUGH) return [line];
   const edges = [0];

@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest';
+import type { County } from '../content/index.ts';
+import { read } from './index.ts';
+
+const cover = '某县人民政府公报\n\n2024年第3期（总第17期）\n\n某县人民政府办公室\n\n2024年9月29日出版（季刊）\n\n';
+const one =
+  '某县人民政府\n关于甲事的通知\n\n某政发〔2024〕8号\n\n各乡（镇）人民政府，县直各单位：\n\n一、办甲。要快。\n\n某县人民政府\n\n2024年7月31日\n\n（此件公开发布）\n\n';
+const two =
+  '某县人民政府办公室\n关于印发某县乙方案的通知\n\n某政办发〔2024〕9号\n\n县直各单位：\n\n《某县乙方案》已经县政府同意，现印发给你们。\n\n某县人民政府办公室\n\n二〇二四年八月二日\n\n（此件公开发布）\n\n某县乙方案\n\n一、目标\n\n做乙。\n\n本方案自2024年9月1日起施行，有效期5年，由县发改局负责解释。\n';
+
+test('an issue is its cover, its contents page and its documents', () => {
+  const { issue, documents } = read(`${cover}目 录\n\n关于甲事的通知（某政发〔2024〕8号）.....1\n\n${one}${two}`);
+  expect(issue).toEqual({
+    title: '某县人民政府公报',
+    year: 2024,
+    number: 3,
+    totalNumber: 17,
+    publishedOn: '2024-09-29',
+    publisher: '某县人民政府办公室',
+    county: '某县',
+  });
+  expect(
+    documents.map(({ number, title, kind, issuer, signedOn, disclosure }) => ({
+      number,
+      title,
+      kind,
+      issuer,
+      signedOn,
+      disclosure,
+    })),
+  ).toEqual([
+    {
+      number: '某政发〔2024〕8号',
+      title: '某县人民政府关于甲事的通知',
+      kind: '通知',
+      issuer: '某县人民政府',
+      signedOn: '2024-07-31',
+      disclosure: '此件公开发布',
+    },
+    {
+      number: '某政办发〔2024〕9号',
+      title: '某县人民政府办公室关于印发某县乙方案的通知',
+      kind: '通知',
+      issuer: '某县人民政府办公室',
+      signedOn: '2024-08-02',
+      disclosure: '此件公开发布',
+    },
+  ]);
+});
+
+test('rows and documents are matched both ways, each that stays alone is told', () => {
+  const reading = read(
+    `${cover}目 录\n\n关于甲事的通知（某政发〔2024〕8号）.....1\n\n关于丁事的通知（某政发〔2024〕7号）.....5\n\n${one}${two}`,
+  );
+  expect(reading.contents.map((row) => row.documentKey)).toEqual(['某政发〔2024〕8号', null]);
+  expect(reading.findings.map((finding) => finding.code)).toEqual(
+    expect.arrayContaining(['XZ_READ_CONTENTS_UNPRINTED', 'XZ_READ_CONTENTS_MISSING']),
+  );
+});
+
+test('a notice that issues one text is one document, its own matter below 通知', () => {
+  const [document] = read(two).documents;
+  expect(document?.units.map((unit) => unit.address)).toEqual(['某政办发〔2024〕9号/通知', '某政办发〔2024〕9号/一']);
+  expect(document?.addressees).toEqual(['县直各单位']);
+});
+
+test('what a document says of its own life is read: from when, how long, who explains', () => {
+  const life = read(two).documents[0]?.life.map(({ kind, value }) => [kind, value]);
+  expect(life).toEqual(
+    expect.arrayContaining([
+      ['effective', '2024-09-01'],
+      ['validity', 'P5Y'],
+      ['interpretation', '县发改局'],
+    ]),
+  );
+});
+
+test('a notice that issues several texts carries each, numbered in printed order', () => {
+  const text = `某县人民政府办公室\n关于印发甲乙两个计划的通知\n\n某政办发〔2024〕10号\n\n各单位：\n\n《某县甲行动计划》《某县乙行动计划》已经县政府同意，现印发给你们。\n\n某县人民政府办公室\n\n2024年8月5日\n\n某县甲行动计划\n\n一、甲目标\n\n做甲。\n\n某县乙行动计划\n\n一、乙目标\n\n做乙。`;
+  expect(read(text).documents[0]?.documents.map(({ key, title }) => [key, title])).toEqual([
+    ['某政办发〔2024〕10号/附件1', '某县甲行动计划'],
+    ['某政办发〔2024〕10号/附件2', '某县乙行动计划'],
+  ]);
+});
+
+test('a law has no issue; its note says who adopted it and when, its own contents page is no matter of units', () => {
+  const reading = read(
+    '某省某事条例\n\n（2024年9月27日某省第十四届人民代表大会常务委员会第十二次会议通过）\n\n目　录\n\n第一章　总则\n\n第二章　附则\n\n第一章　总则\n\n第一条　为了甲，制定本条例。\n\n第二章　附则\n\n第二条　本条例自2025年1月1日起施行。',
+  );
+  expect(reading.issue).toBeNull();
+  const [law] = reading.documents;
+  expect([law?.title, law?.signedOn, law?.issuer]).toEqual([
+    '某省某事条例',
+    '2024-09-27',
+    '某省第十四届人民代表大会常务委员会'.replace('第十四届', ''),
+  ]);
+  expect(law?.units.map((unit) => unit.num)).toEqual([null, '第一章', '第二章']);
+});
+
+test('people of a leading group are read with role, name and post', () => {
+  const text =
+    '某县人民政府办公室\n关于成立甲领导小组的通知\n\n某政办函〔2024〕3号\n\n各单位：\n\n组 长：张 三 县委副书记、县长\n\n副组长：李四五 副县长\n\n成 员：王小六 县发改局局长\n\n赵七八 县财政局局长\n\n某县人民政府办公室\n\n2024年8月5日';
+  expect(read(text).documents[0]?.members.map(({ role, name, post }) => [role, name, post])).toEqual([
+    ['组长', '张三', '县委副书记、县长'],
+    ['副组长', '李四五', '副县长'],
+    ['成员', '王小六', '县发改局局长'],
+    ['成员', '赵七八', '县财政局局长'],
+  ]);
+});
+
+const county: County = {
+  code: '999901',
+  name: '某县',
+  province: null,
+  prefecture: '某市',
+  organs: [
+    { name: '某县应急管理局', kind: 'department', parent: null, aliases: ['县应急管理局', '县应急局'] },
+    { name: '某县应急管理局综合股', kind: 'institution', parent: null, aliases: ['县应急管理局综合股'] },
+  ],
+};
+const city: County = {
+  code: '999900',
+  name: '某市',
+  province: null,
+  prefecture: null,
+  organs: [{ name: '某市应急管理局', kind: 'superior', parent: null, aliases: [] }],
+};
+
+test('a name resolves to its longest organ, 市 to the prefecture, what no directory knows is listed', () => {
+  const text = '某县某事工作方案\n\n一、分工（责任单位：县应急局、县应急管理局综合股、市应急管理局、县天文局）';
+  expect(read(text, { county, superiors: [city] }).organs.map((mention) => [mention.text, mention.organ])).toEqual([
+    ['县应急局', '某县应急管理局'],
+    ['县应急管理局综合股', '某县应急管理局综合股'],
+    ['市应急管理局', '某市应急管理局'],
+    ['县天文局', null],
+  ]);
+});

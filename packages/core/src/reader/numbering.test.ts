@@ -1,0 +1,152 @@
+import { expect, test } from 'vitest';
+import type { Unit } from '../gazette/index.ts';
+import { read } from './index.ts';
+
+const paths = (units: readonly Unit[]): string[] =>
+  units.flatMap((unit) => [...(unit.num === null ? [] : [unit.path.join('/')]), ...paths(unit.children)]);
+
+/** Paths of the numbered units of a text that is one plan. */
+const outline = (...lines: string[]): string[] =>
+  paths(read(['某县某事工作方案', ...lines].join('\n\n')).documents[0]?.units ?? []);
+
+test('一、（一）1.（1）① nest in the order officials use', () => {
+  expect(
+    outline('一、目标', '（一）总量', '1.先做甲。随后做乙。', '（1）丙；', '①丁；', '②戊。', '（2）己。', '二、保障'),
+  ).toEqual([
+    '一',
+    '一/（一）',
+    '一/（一）/1',
+    '一/（一）/1/（1）',
+    '一/（一）/1/（1）/①',
+    '一/（一）/1/（1）/②',
+    '一/（一）/1/（2）',
+    '二',
+  ]);
+});
+
+test('Arabic numbers that run on across brackets hang below the bracket before them', () => {
+  expect(
+    outline('一、任务', '（一）水', '1.甲。说明。', '2.乙。说明。', '（二）气', '3.丙。说明。', '4.丁。说明。'),
+  ).toEqual(['一', '一/（一）', '一/（一）/1', '一/（一）/2', '一/（二）', '一/（二）/3', '一/（二）/4']);
+});
+
+test('articles run through chapters, items hang below their article', () => {
+  expect(
+    outline(
+      '第一章 总则',
+      '第一条 为了甲，制定本办法。',
+      '第二章 管理',
+      '第二条 有下列情形之一的：',
+      '（一）甲；',
+      '（二）乙。',
+      '第二条之一 丙。',
+    ),
+  ).toEqual([
+    '第一章',
+    '第一章/第一条',
+    '第二章',
+    '第二章/第二条',
+    '第二章/第二条/（一）',
+    '第二章/第二条/（二）',
+    '第二章/第二条之一',
+  ]);
+});
+
+test('decimals hang below their prefix, a list below a decimal does not swallow the next chapter', () => {
+  expect(
+    outline(
+      '1 总则',
+      '1.1 目的',
+      '说明目的的文字。',
+      '5.1亿元以内的不计。',
+      '2 职责',
+      '2.1 指挥部',
+      '1.甲负责。另加说明。',
+      '2.乙负责。另加说明。',
+      '3 附则',
+      '3.1 解释',
+    ),
+  ).toEqual(['1', '1/1.1', '2', '2/2.1', '2/2.1/1', '2/2.1/2', '3', '3/3.1']);
+});
+
+test('decimals stand below 一、 where no Arabic chapter is printed', () => {
+  expect(outline('一、总则', '1.1 目的', '1.2 依据', '二、响应', '2.1 分级')).toEqual([
+    '一',
+    '一/1.1',
+    '一/1.2',
+    '二',
+    '二/2.1',
+  ]);
+});
+
+test('an inverted order, 1. over （一）, is kept where the outer row goes on after the brackets', () => {
+  expect(outline('1.甲事', '（一）子。说明文字。', '（二）丑。说明文字。', '2.乙事', '（一）寅。说明文字。')).toEqual([
+    '1',
+    '1/（一）',
+    '1/（二）',
+    '2',
+    '2/（一）',
+  ]);
+});
+
+test('data that looks like a heading numbers nothing', () => {
+  expect(
+    outline(
+      '一、分级',
+      '造成下列后果之一：',
+      '30人以上死亡',
+      '4.3m焦炉停产',
+      '1.1亿元以上损失',
+      '2024年以来的，从其规定。',
+    ),
+  ).toEqual(['一']);
+});
+
+test('numbers of a quoted article belong to the text that is quoted', () => {
+  expect(outline('一、将第三条修改为：', '“第三条 甲应当：', '（一）子；', '（二）丑。”', '二、删去第四条。')).toEqual([
+    '一',
+    '二',
+  ]);
+});
+
+test('a number that a sentence cites at the start of a wrapped line is text', () => {
+  expect(
+    outline(
+      '一、依据',
+      '符合某办法第三条第',
+      '（二）项、第六条第',
+      '（一）项规定的，按照',
+      '二、三类地区标准给予补助。',
+      '二、标准',
+    ),
+  ).toEqual(['一', '二']);
+});
+
+test('a heading glued to the paragraph before it is found by its sequence, and said', () => {
+  const reading = read(
+    ['某县某事工作方案', '一、任务', '1.做甲。此事要紧。2.做乙。', '3.做丙。此事也要紧。'].join('\n\n'),
+  );
+  expect(paths(reading.documents[0]?.units ?? [])).toEqual(['一', '一/1', '一/2', '一/3']);
+  expect(reading.findings.map((finding) => finding.code)).toContain('XZ_READ_GLUED');
+});
+
+test('a number printed twice is kept twice, a missing one is told', () => {
+  const reading = read(['某县某事工作方案', '一、甲', '三、乙', '三、丙'].join('\n\n'));
+  expect(reading.documents[0]?.units.map((unit) => unit.address.split('/').at(-1))).toEqual(['一', '三', '三~2']);
+  expect(reading.findings.filter((finding) => finding.code === 'XZ_READ_NUMBER_GAP')).toHaveLength(2);
+});
+
+test('a text pasted as one line falls into its articles', () => {
+  const filler = '各级机关应当依法办理，并且接受监督。'.repeat(12);
+  const text = `某省某事条例 第一章 总则 第一条 为了甲，${filler} 第二条 有下列情形的：（一）子；（二）丑。 第二章 附则 第三条 ${filler} 第四条 本条例自公布之日起施行。`;
+  expect(paths(read(text).documents[0]?.units ?? [])).toEqual([
+    '第一章',
+    '第一章/第一条',
+    '第一章/第二条',
+    '第一章/第二条/（一）',
+    '第一章/第二条/（二）',
+    '第二章',
+    '第二章/第三条',
+    '第二章/第四条',
+  ]);
+});
