@@ -1,9 +1,11 @@
 #!/usr/bin/env node
-// Builds what is older than its source: packages and programs with tsc, the console with Vite.
+// Builds what is older than its source: packages and programs with TypeScript, the console with Vite.
+// It translates and does not check: types are the gate's matter (`npm run types`), not the start's.
 // Nothing changed: one pass over the sources, no child process. Plain JavaScript, for it runs before anything is built.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -22,6 +24,8 @@ const consoleProject = 'apps/console';
 const consoleSources = [consoleProject, 'packages/contract', 'packages/core/src/address', 'packages/core/src/base'];
 const sharedFiles = ['package.json', 'tsconfig.base.json', 'tools/build.mjs'];
 const skipped = new Set(['node_modules', 'dist']);
+// Tests run from source.
+const UNBUILT = /\.test\.tsx?$|\.tsbuildinfo$/;
 
 /** All files below a folder (or the file itself), sorted, build output left out. */
 function filesBelow(path) {
@@ -35,7 +39,7 @@ function filesBelow(path) {
   })();
   if (entries === null) return [path];
   return entries
-    .filter((entry) => !skipped.has(entry.name) && !entry.name.endsWith('.tsbuildinfo'))
+    .filter((entry) => !skipped.has(entry.name) && !UNBUILT.test(entry.name))
     .flatMap((entry) => (entry.isDirectory() ? filesBelow(join(path, entry.name)) : [join(path, entry.name)]))
     .sort();
 }
@@ -80,17 +84,55 @@ function run(tool, args, cwd, say) {
 
 class BuildFailure extends Error {}
 
-/** Whatever is not TypeScript (SQL, YAML) goes to dist as it is. */
-function copyAssets(project) {
-  const source = join(root, project, 'src');
-  for (const file of filesBelow(source).filter((name) => !/\.tsx?$/.test(name))) {
-    const target = join(root, project, 'dist', relative(source, file));
-    mkdirSync(dirname(target), { recursive: true });
-    copyFileSync(file, target);
+/** What TypeScript is to make of a file; each file alone, as `isolatedModules` and `verbatimModuleSyntax` allow. */
+function translation(typescript) {
+  const { ModuleKind, ScriptTarget, JsxEmit } = typescript;
+  return {
+    target: ScriptTarget.ES2023,
+    module: ModuleKind.ESNext,
+    jsx: JsxEmit.ReactJSX,
+    verbatimModuleSyntax: true,
+    isolatedModules: true,
+    rewriteRelativeImportExtensions: true,
+    sourceMap: true,
+  };
+}
+
+function loadTypeScript() {
+  try {
+    return createRequire(import.meta.url)('typescript');
+  } catch {
+    throw new BuildFailure(`缺少构建工具 typescript。请在 ${root} 运行 npm ci（不要加 --omit=dev）后再试。`);
   }
 }
 
-/** tsc never deletes: output whose source is gone would still be imported. */
+function translate(typescript, file, target) {
+  const { outputText, sourceMapText, diagnostics } = typescript.transpileModule(readFileSync(file, 'utf8'), {
+    fileName: file,
+    compilerOptions: translation(typescript),
+    reportDiagnostics: true,
+  });
+  const [first] = diagnostics ?? [];
+  if (first !== undefined) {
+    const words = typescript.flattenDiagnosticMessageText(first.messageText, ' ');
+    throw new BuildFailure(`构建失败：${relative(root, file)} 有语法错误（${words}）。`);
+  }
+  writeFileSync(target, outputText);
+  if (sourceMapText !== undefined) writeFileSync(`${target}.map`, sourceMapText);
+}
+
+/** TypeScript is translated; whatever is not TypeScript (SQL, YAML) goes to dist as it is. */
+function emit(typescript, project) {
+  const source = join(root, project, 'src');
+  for (const file of filesBelow(source)) {
+    const target = join(root, project, 'dist', relative(source, file)).replace(/\.tsx?$/, '.js');
+    mkdirSync(dirname(target), { recursive: true });
+    if (/\.tsx?$/.test(file)) translate(typescript, file, target);
+    else copyFileSync(file, target);
+  }
+}
+
+/** Nothing deletes by itself: output whose source is gone would still be imported. */
 function removeOrphans(project) {
   const out = join(root, project, 'dist');
   if (!existsSync(out)) return;
@@ -115,8 +157,8 @@ function buildPrograms(stamp, options) {
   if (!options.force && built && stamp.programs === digest) return false;
   options.say('正在编译程序……');
   for (const project of presentProjects()) removeOrphans(project);
-  run('typescript/bin/tsc', ['-b', ...presentProjects(), ...(options.force ? ['--force'] : [])], root, options.say);
-  for (const project of presentProjects()) copyAssets(project);
+  const typescript = loadTypeScript();
+  for (const project of presentProjects()) emit(typescript, project);
   stamp.programs = digest;
   return true;
 }

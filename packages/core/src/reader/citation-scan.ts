@@ -26,8 +26,9 @@ const MAX_TITLE = 160;
 const OPEN = '《';
 const CLOSE = '》';
 const YEAR_SERIAL = /[〔[【（(]\s{0,3}(\d{4})\s{0,3}[〕\]】）)]\s{0,3}第?\s{0,2}(\d{1,5})\s{0,3}号/g;
-const ORDER =
-  /(?:^|年|[^\u4e00-\u9fff])((?:[\u4e00-\u9fff]{2,24}令|[\u4e00-\u9fff]{0,20}公告|令)(?:\d{4}年)?第?[0-9一二三四五六七八九十百零〇]{1,6}号)/;
+const ORDER = /(令|公告)(?:\d{4}年)?第?[0-9一二三四五六七八九十百零〇]{1,6}号/;
+const HAN = /[\u4e00-\u9fff]/;
+const LONGEST_ISSUER = 24;
 /** `2004年国家环境保护总局令第21号`: the year is when, not who. */
 const PASSING_YEAR = /^\d{4}年(?=[\u4e00-\u9fff])/;
 const WHOLE_CODE = /^[\u4e00-\u9fff]{2,10}$/;
@@ -59,6 +60,21 @@ function titleEnd(text: string, at: number): number {
   return first >= 0 && first < limit ? first + 1 : -1;
 }
 
+/** `国务院令第203号` with the organ before 令, back to a 年 or a sign. */
+function orderIn(text: string): string | null {
+  const match = ORDER.exec(text);
+  if (match === null) return null;
+  let start = match.index;
+  while (
+    start > 0 &&
+    match.index - start < LONGEST_ISSUER &&
+    HAN.test(text[start - 1] as string) &&
+    text[start - 1] !== '年'
+  )
+    start -= 1;
+  return text.slice(start, match.index + match[0].length);
+}
+
 /** The number in a bracket after a title: `国发〔2022〕11号`, `国务院令第 203号`, `GB50201-2014`. */
 function numberIn(inner: string): string | null {
   const text = withoutBlanks(inner).replace(PASSING_YEAR, '');
@@ -70,7 +86,7 @@ function numberIn(inner: string): string | null {
     const number = code === 0 ? null : normaliseDocumentNumber(before.slice(before.length - code) + match[0]);
     if (number !== null) return number;
   }
-  return ORDER.exec(text)?.[1] ?? STANDARD.exec(text)?.[0] ?? null;
+  return orderIn(text) ?? STANDARD.exec(text)?.[0] ?? null;
 }
 
 /** What stands right after a title: its number in brackets or without, then provisions. */
