@@ -28,7 +28,10 @@ export async function startServer(environment: Readonly<Record<string, string>> 
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const address = await printedAddress(child);
+  const address = await printedAddress(child).catch((reason: unknown) => {
+    rmSync(folder, { recursive: true, force: true });
+    throw reason;
+  });
   const stop = async () => {
     child.kill('SIGINT');
     if (child.exitCode === null) await once(child, 'exit');

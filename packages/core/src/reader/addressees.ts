@@ -1,9 +1,12 @@
 import { joinTitle } from './fronts.ts';
+import { markerAt } from './markers.ts';
 import type { TextLine } from './stretch.ts';
 
 const COLON_END = /[：:]$/;
 const COMMA = /[，,]/;
-const SENTENCE = /[。；]/;
+const SENTENCE = /[。；《]|\.$/;
+// A colon after these opens the text, not the letter: `现将有关事项公告如下：`, `会议决定：`.
+const OPENS_TEXT = /(?:如下|以下.{0,8}|决定|认为|指出|强调|意见|要求)[：:]$/;
 const BODY_START = /^《|^现|^经|^为/;
 
 const WHO = /[各县市区]|政府|单位|局|委|办|院|公司|机构|部门|中心|学校|企业/;
@@ -29,8 +32,9 @@ function namesOf(text: string): string[] {
 /** The addressee line after a front: it ends with a colon and names organs; one cut off by a page turn is told from its words. */
 export function readAddressees(lines: readonly TextLine[], from: number): Addressees {
   for (let count = 1; count <= MAX_LINES && from + count <= lines.length; count += 1) {
+    if (markerAt((lines[from + count - 1] as TextLine).text) !== null) break;
     const text = joinTitle(lines.slice(from, from + count));
-    if (text.length > 200 || SENTENCE.test(text)) break;
+    if (text.length > 200 || SENTENCE.test(text) || OPENS_TEXT.test(text)) break;
     if (COLON_END.test(text)) return WHO.test(text) ? { names: namesOf(text), lines: count, cut: false } : NONE;
   }
   const first = lines[from]?.text ?? '';

@@ -1,7 +1,9 @@
 import { narrow } from '../base/index.ts';
 import type { AnnexEntry, Unit } from '../gazette/index.ts';
+import { dateOfLine } from '../lexicon/index.ts';
 import { annexHeadAt, opensAnnexList } from './annex-heads.ts';
 import { joinFlows } from './flow.ts';
+import { markerAt } from './markers.ts';
 import type { TextLine } from './stretch.ts';
 
 const ANNEX_WORD = /附|网络版/;
@@ -22,6 +24,9 @@ const FIRST_LABEL = /^附\s{0,4}件\s{0,2}[:：]?\s{0,2}/;
 /** Whether a line only says that annexes are elsewhere: `附件见网络版`, `1-2 附件见网络版`. */
 export const saysOnline = (text: string): boolean => text.length <= 60 && ONLINE.test(text) && ANNEX_WORD.test(text);
 
+// A list of annexes is numbered `1.`; these begin the text after it.
+const TEXT_SCHEMES: ReadonlySet<string> = new Set(['part', 'chapter', 'section', 'article', 'han', 'hanBracket']);
+
 /** Where the annex list stands among the lines of a text, or null. */
 export function findAnnexList(lines: readonly TextLine[]): AnnexListPlace | null {
   const from = lines.findIndex(
@@ -35,6 +40,7 @@ export function findAnnexList(lines: readonly TextLine[]): AnnexListPlace | null
 
 function isListLine(line: TextLine): boolean {
   if (annexHeadAt(line) !== null && !LABEL_WITH_COLON.test(line.text)) return false;
+  if (dateOfLine(line.text) !== null || TEXT_SCHEMES.has(markerAt(line.text)?.scheme ?? '')) return false;
   return line.text.length <= 90 && !SENTENCE_END.test(line.text) && !line.raw.includes('\t');
 }
 

@@ -51,13 +51,22 @@ function isHeading(text: string): boolean {
 
 const REMAINDER = /^[^。，；]{1,14}。/;
 
+const CUT_END = /^[^。，；：]{1,14}[。；]$/;
+
+/** A sentence cut by a page turn before the edge of its column: a numbered line without a sign, and its last few words alone. */
+const isCutShort = (before: TextLine, next: TextLine): boolean =>
+  markerAt(before.text) !== null &&
+  !SENTENCE_SIGN.test(before.text) &&
+  markerAt(next.text) === null &&
+  CUT_END.test(next.text);
+
 /**
  * Whether a line runs to the edge of its column. The first line of a paragraph is indented by two characters and ends that
  * much earlier; a numbered line that short may be a whole heading, unless the next line brings its end and a 。
  */
 function fillsColumn(before: TextLine, next: TextLine, column: number): boolean {
   if (before.width >= column - 5) return true;
-  if (before.width < column - 9) return false;
+  if (before.width < column - 9) return isCutShort(before, next);
   return markerAt(before.text) === null || CLAUSE_SIGN.test(before.text) || REMAINDER.test(next.text);
 }
 

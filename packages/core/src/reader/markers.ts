@@ -41,7 +41,7 @@ type Rule = {
   readonly num: (match: RegExpExecArray, value: number) => string;
 };
 
-const HAN = '[一二三四五六七八九十百零〇]';
+const HAN = '[一二三四五六七八九十百千零〇]';
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const BRACKETED = '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇';
 // What follows a figure that is an amount, a day or a share: `1.1亿元`, `4.3m焦炉`, `2024年` number nothing.
@@ -52,7 +52,7 @@ const DOUBTFUL = /^(?:人|级|时|项|次|条|件|天|分|户|名|处|所|家|�
 
 const division = (unit: string): RegExp =>
   new RegExp(
-    `^第 {0,2}(${HAN}{1,6}|\\d{1,3}) {0,2}${unit}(之${HAN}{1,2})?(?=$|[\\s\\u3000：:]|[\\u4e00-\\u9fff（])[\\s\\u3000]{0,8}`,
+    `^第 {0,2}(${HAN}{1,7}|\\d{1,4}) {0,2}${unit}(之${HAN}{1,2})?(?=$|[\\s\\u3000：:]|[\\u4e00-\\u9fff（])[\\s\\u3000]{0,8}`,
   );
 
 const PARTS = new RegExp(
@@ -61,7 +61,7 @@ const PARTS = new RegExp(
 const divisionNum = (match: RegExpExecArray): string => match[0].replace(INNER_BLANKS, '');
 
 const RULES: readonly Rule[] = [
-  { scheme: 'part', pattern: division('编'), num: divisionNum },
+  { scheme: 'part', pattern: division('[编篇]'), num: divisionNum },
   { scheme: 'part', pattern: PARTS, num: (_, value) => `第${chineseFromNumber(value)}部分` },
   { scheme: 'chapter', pattern: division('章'), num: divisionNum },
   { scheme: 'section', pattern: division('节'), num: divisionNum },

@@ -6,11 +6,40 @@ import { type Line, withFlow } from './lines.ts';
 type Mark = { readonly name: string; readonly pattern: RegExp; readonly with: (match: RegExpExecArray) => string };
 
 // A trailing pair of blanks is Markdown's line break and is already off. `- ` stands before items of a list whose siblings have none.
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: '\u3000',
+  '#160': ' ',
+  '#12288': '\u3000',
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  mdash: '—',
+  hellip: '…',
+  middot: '·',
+  times: '×',
+  quot: '"',
+  lt: '<',
+  gt: '>',
+  amp: '&',
+};
+
 const MARKS: readonly Mark[] = [
+  { name: '注释', pattern: /^<!--.{0,200}-->$/, with: () => '' },
+  { name: '分隔线', pattern: /^(?:-{3,80}|\*{3,80}|_{3,80}|={3,80})$/, with: () => '' },
+  { name: '引用记号', pattern: /^>{1,3} {0,4}(?=\S)/, with: () => '' },
+  { name: '转义记号', pattern: /\\(?=[.#*\-[\]>~])/, with: () => '' },
+  {
+    name: '字符实体',
+    pattern: new RegExp(`&(${Object.keys(ENTITIES).join('|')});`),
+    with: (m) => ENTITIES[m[1] ?? ''] ?? '',
+  },
   { name: '标题记号', pattern: /^#{1,6}(?: {1,8}|(?=[\u4e00-\u9fff]))/, with: () => '' },
   { name: '列表记号', pattern: /^[-*•] {1,8}(?=\S)/, with: () => '' },
   { name: '段落标签', pattern: /<\/?(?:p|br|b|i|sup|sub) ?\/?>/i, with: () => '' },
-  { name: '加粗记号', pattern: /\*\*(?=[^*])/, with: () => '' },
+  { name: '加粗记号', pattern: /\*\*(?!\*)/, with: () => '' },
   {
     name: '公式记号',
     pattern: /\$?\\?(?:mathrm|text|rm)?\{?([A-Za-z]{1,8})\}?_\{?([0-9.]{1,8})\}?\$?/,
@@ -23,7 +52,7 @@ const MARKS: readonly Mark[] = [
   },
 ];
 // Nearly every line has none of these characters: one look spares the six patterns.
-const SUSPECT = /[#*<_\\]|^[-•] |and/;
+const SUSPECT = /[#*<_\\&]|^[-•] |^[->=]{3}|^>|and/;
 
 function applyMark(
   flow: Flow,
@@ -45,6 +74,13 @@ function applyMark(
   return rest;
 }
 
+/** Without the blanks that the marks stood beside or stood for. */
+function trimmed(flow: Flow): Flow {
+  const text = flow.text.trim();
+  const from = text === '' ? 0 : flow.text.indexOf(text);
+  return text.length === flow.text.length ? flow : sliceFlow(flow, from, from + text.length);
+}
+
 /** Takes Markdown, HTML and LaTeX marks off a line and puts 和 for an English “and”. A replaced word is a finding; a bare mark is none. */
 export function stripMarks(line: Line, findings: Finding[]): Line {
   if (!SUSPECT.test(line.text)) return line;
@@ -62,5 +98,5 @@ export function stripMarks(line: Line, findings: Finding[]): Line {
       });
     });
   }
-  return flow === line.flow ? line : withFlow(line, flow);
+  return flow === line.flow ? line : withFlow(line, trimmed(flow));
 }

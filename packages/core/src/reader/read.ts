@@ -7,6 +7,7 @@ import { isContentsHeading, matchContents, readContents } from './contents.ts';
 import { type DocumentContext, readDocument } from './documents.ts';
 import { placeFindings } from './finding-places.ts';
 import { type Front, findFronts } from './fronts.ts';
+import { blankIndents } from './indents.ts';
 import { readIssue } from './issues.ts';
 import { type Line, splitLines } from './lines.ts';
 import { listedFronts } from './listed-fronts.ts';
@@ -78,7 +79,7 @@ type Prepared = {
 };
 
 function prepare(source: string, findings: Finding[]): Prepared {
-  const printed = splitLines(source).map((line) => undoShadow(stripMarks(line, findings), findings));
+  const printed = blankIndents(splitLines(source)).map((line) => undoShadow(stripMarks(line, findings), findings));
   const pasted = isPasted(printed);
   const lines = printed.flatMap((line) => unfold(line, pasted));
   const kinds = new Map<number, Furniture['kind']>();

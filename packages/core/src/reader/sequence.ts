@@ -49,6 +49,7 @@ const RANK: Record<Scheme, number> = {
   ordinal: 9,
   ordinalComma: 9,
 };
+const DIVISIONS: ReadonlySet<Scheme> = new Set(['part', 'chapter', 'section', 'article']);
 const ARABIC: ReadonlySet<Scheme> = new Set(['arabicDot', 'arabicComma', 'bare']);
 const STRONG: ReadonlySet<Scheme> = new Set(['part', 'chapter', 'section', 'article', 'han', 'hanBracket']);
 
@@ -235,6 +236,13 @@ const skipsOne = (
 const isDisplaced = (open: Open, ahead: readonly Candidate[]): boolean =>
   ahead.slice(0, 3).some(({ marker }) => marker.scheme === open.scheme && marker.value === open.value + 1);
 
+/** An extract or an amendment numbers on from elsewhere: `第十二条` is the first article of its text and 第十三条 comes next. */
+const beginsExtract = (marker: Marker, state: SequenceState, ahead: readonly Candidate[]): boolean =>
+  DIVISIONS.has(marker.scheme) &&
+  !state.stopped.has(marker.scheme) &&
+  !state.stack.some((open) => open.scheme === marker.scheme) &&
+  ahead.find((next) => next.marker.scheme === marker.scheme)?.marker.value === marker.value + 1;
+
 /** A number that neither begins nor goes on: the one before it is lost, or it is printed twice. */
 function decideOutOfOrder(candidate: Candidate, state: SequenceState, ahead: readonly Candidate[]): Decision | null {
   const { marker, wrapped } = candidate;
@@ -247,6 +255,7 @@ function decideOutOfOrder(candidate: Candidate, state: SequenceState, ahead: rea
     if (step > 2 && step < 6 && (STRONG.has(marker.scheme) || hasSibling(marker, ahead))) return { depth, gap: true };
     return null;
   }
+  if (beginsExtract(marker, state, ahead)) return { depth: newDepth(marker, state.stack), gap: false };
   const isStart = marker.value === 2 || (STRONG.has(marker.scheme) && marker.value <= 3);
   if (!isStart) return null;
   const depth = newDepth(marker, state.stack);

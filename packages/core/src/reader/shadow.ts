@@ -1,6 +1,7 @@
 import type { Finding } from '../base/index.ts';
 import { type Flow, joinFlows, sliceFlow, sourceSpan } from './flow.ts';
 import { type Line, withFlow } from './lines.ts';
+import { markerAt } from './markers.ts';
 
 const DOUBLED_SIGNS = /[“”（）]{2}/;
 
@@ -38,11 +39,13 @@ function isConvincing(text: string, runs: readonly Half[]): boolean {
 export function undoShadow(line: Line, findings: Finding[]): Line {
   const text = line.text;
   if (text.length < 6 || text.length > 240) return line;
-  if (text.indexOf(text.slice(0, 1), 1) < 0) return line;
-  const runs = doubledRuns(text);
-  if (runs === null || !isConvincing(text, runs)) return line;
-  const kept: Flow[] = runs.map((run) => sliceFlow(line.flow, run.from, run.to));
-  const flow = joinFlows(kept);
+  const from = markerAt(text)?.length ?? 0;
+  const printed = text.slice(from);
+  if (printed.indexOf(printed.slice(0, 1), 1) < 0) return line;
+  const runs = doubledRuns(printed);
+  if (runs === null || !isConvincing(printed, runs)) return line;
+  const kept: Flow[] = runs.map((run) => sliceFlow(line.flow, from + run.from, from + run.to));
+  const flow = joinFlows([sliceFlow(line.flow, 0, from), ...kept]);
   findings.push({
     code: 'XZ_READ_SHADOW',
     severity: 'note',
