@@ -288,14 +288,18 @@ describe('one folder', () => {
     expect(second).toMatchObject({ state: 'running', record: { address: server.address } });
   });
 
-  it('removes the demo for good until it is asked for, and keeps everything else over a restart', async () => {
+  it('finishes accepted imports when it stops, and keeps everything over a restart, the removal of the demo too', async () => {
     expect((await ask(server, 'demo', { body: { act: 'remove' } })).status).toBe(200);
+    const corrected = new TextDecoder('gb18030').decode(newCounty).replace('50米', '70米');
+    expect((await ask(server, 'upload', { body: formOf({ 'qingshi.txt': corrected }) })).status).toBe(200);
+    // Accepted and not yet read: stopping finishes it first.
     await server.stop();
     const began = Date.now();
     server = await startOrFail(settingsOn(folder), 'third');
     expect(Date.now() - began).toBeLessThan(5000);
     const { json } = await ask(server, 'counties');
     expect(json.home).toBe('999902');
+    expect((await ask(server, 'issue', { params: { county: '999902', issue: '2025-1' } })).json.version).toBe(3);
     expect(json.counties.map((county) => county.code)).not.toContain(demo);
     expect((await ask(server, 'demo', { body: { act: 'reset' } })).status).toBe(200);
     expect((await ask(server, 'counties')).json.counties.map((county) => county.code)).toContain(demo);

@@ -3,7 +3,7 @@ import { listCounties } from '@xianzhi/office/counties';
 import { isReady } from '@xianzhi/office/database';
 import { removeDemo, resetDemo } from '@xianzhi/office/library';
 import type { FastifyInstance } from 'fastify';
-import { samplesOf } from '../house/demo.ts';
+import { markOffered, samplesOf } from '../house/demo.ts';
 import type { House } from '../house/house.ts';
 import { refused } from '../http/refused.ts';
 import { serve } from '../http/route.ts';
@@ -31,6 +31,7 @@ async function readiness(house: House) {
 
 async function remove(house: House) {
   const { removed } = await removeDemo(house.db);
+  markOffered(house);
   return { message: removed ? '已移除演示县，其他县没有改动。' : '没有演示县，不需要移除。' };
 }
 

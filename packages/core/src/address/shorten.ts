@@ -1,6 +1,6 @@
 const DECIMAL = /^\d{1,3}(?:\.\d{1,3}){1,6}(?:~\d{1,3})?$/;
 const ARTICLE = /^第.{1,8}条/;
-const DIVISION = /^第.{1,8}[编章节]/;
+const DIVISION = /^第.{1,8}[编篇章节]/;
 
 /** Whether `parent` is a decimal prefix of `num`: `4` and `4.2` of `4.2.1`. */
 const isDecimalPrefix = (parent: string, num: string): boolean => num.startsWith(`${parent}.`);

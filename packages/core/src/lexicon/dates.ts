@@ -5,6 +5,8 @@ const ARABIC_PART = /^\d{1,2}$/;
 
 const DATE =
   /^(\d{4}|[二一〇○零О0OＯ三四五六七八九]{4})年([0-9一二三四五六七八九十]{1,3})月([0-9一二三四五六七八九十]{1,3})日/;
+// `2024.7.31` is a date only where nothing else stands on the line.
+const DOTTED = /^(\d{4})([.\-/])(\d{1,2})\2(\d{1,2})$/;
 const ZERO_SHAPES = /[○零О0OＯ]/g;
 
 function yearOf(text: string): number | null {
@@ -51,7 +53,7 @@ export function dateAtStart(text: string): { readonly day: string; readonly leng
 /** The day that a line is, nothing else on it; null otherwise. */
 export function dateOfLine(text: string): string | null {
   if (text.length > 40) return null;
-  const bare = withoutBlanks(text);
+  const bare = narrow(withoutBlanks(text)).replace(DOTTED, '$1年$3月$4日');
   const found = dateAtStart(bare);
   return found !== null && found.length === bare.length ? found.day : null;
 }

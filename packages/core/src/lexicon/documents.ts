@@ -54,6 +54,13 @@ export const DOCUMENT_KINDS: readonly string[] = [
   '安排',
   '解读',
   '机制',
+  '修正案',
+  '解释',
+  '规程',
+  '准则',
+  '基准',
+  '守则',
+  '程序',
   '法',
 ];
 

@@ -8,7 +8,7 @@ const QUOTE_AFTER_COLON = /[：:]\s{0,2}“/;
 
 // A sentence that opens with a law's article goes on with one of these: `第三十一条规定`, `第五条、第六条`.
 const PROVISION_TAIL = /^(?:[、，,和及至或的之规第（(]|$)/;
-const ARTICLE = /^第.{1,8}条(?:之[一二三四五六七八九十]{1,2})?/;
+const ARTICLE = /^第.{1,8}?条(?:之[一二三四五六七八九十]{1,2})?/;
 
 const LONGEST_QUOTE = 60;
 

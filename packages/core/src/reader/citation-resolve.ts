@@ -13,6 +13,7 @@ const SEVERAL = /、/;
 const PROVISION_PARTS = /第（?[^第条章节款项编目（）]{1,8}）?[编章节条款项](?:之[一二三四五六七八九十]{1,2})?/g;
 const PARAGRAPH_SEGMENT = /\/¶\d{1,4}$/;
 const FIGURES = /\d{1,4}/;
+const NEAR = 40;
 
 /** A document that can be cited: its key, the titles it goes by, whether it is printed. */
 type Known = { readonly key: string; readonly printed: boolean };
@@ -197,11 +198,20 @@ function resolveLocal(mention: Mention, passage: DocumentPassage, index: Citatio
   return AMBIGUOUS;
 }
 
+/** The title that stands right before a short name. */
+function titleBefore(mentions: readonly Mention[], at: number): Mention | undefined {
+  const from = (mentions[at] as Mention).from;
+  for (let i = at - 1; i >= 0; i -= 1) {
+    const earlier = mentions[i] as Mention;
+    if (from - earlier.to > NEAR) return undefined;
+    if (earlier.form === 'title') return earlier;
+  }
+  return undefined;
+}
+
 function define(mentions: readonly Mention[], at: number, definitions: Definitions): void {
   const mention = mentions[at] as Mention;
-  const before = mentions
-    .slice(0, at)
-    .findLast((earlier) => earlier.form === 'title' && mention.from - earlier.to <= 40);
+  const before = titleBefore(mentions, at);
   if (mention.title !== null && before !== undefined)
     definitions.set(mention.title, { title: before.title, number: before.number });
 }

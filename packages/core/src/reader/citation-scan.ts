@@ -3,6 +3,7 @@ import { narrow, withoutBlanks } from '../base/index.ts';
 import type { CitationForm } from '../gazette/index.ts';
 import { agencyCodeLength } from '../lexicon/index.ts';
 import { provisionRunAt } from './provisions.ts';
+import { isTaken, nothingTaken, take, type Taken } from './taken.ts';
 
 const POINTING_WORD = /^[见即]/;
 const BARE_NUMBER = /^\s{0,2}[\u4e00-\u9fff]{2,10}\s{0,2}[〔[（(]\s{0,2}\d{4}\s{0,2}[〕\]）)]\s{0,2}\d{1,5}\s{0,2}号/;
@@ -25,7 +26,8 @@ export type Mention = {
 const MAX_TITLE = 160;
 const OPEN = '《';
 const CLOSE = '》';
-const YEAR_SERIAL = /[〔[【（(]\s{0,3}(\d{4})\s{0,3}[〕\]】）)]\s{0,3}第?\s{0,2}(\d{1,5})\s{0,3}号/g;
+const YEAR_SERIAL = /[〔[【（(]\s{0,3}(\d{4})\s{0,3}[〕\]】）)]\s{0,3}第?\s{0,2}(\d{1,5})\s{0,3}号/;
+const YEAR_SERIALS = new RegExp(YEAR_SERIAL, 'g');
 const ORDER = /(令|公告)(?:\d{4}年)?第?[0-9一二三四五六七八九十百零〇]{1,6}号/;
 const HAN = /[\u4e00-\u9fff]/;
 const LONGEST_ISSUER = 24;
@@ -56,8 +58,8 @@ function titleEnd(text: string, at: number): number {
       if (depth === 0) return i + 1;
     }
   }
-  const first = text.indexOf(CLOSE, at);
-  return first >= 0 && first < limit ? first + 1 : -1;
+  const first = text.slice(at, limit).indexOf(CLOSE);
+  return first < 0 ? -1 : at + first + 1;
 }
 
 /** `国务院令第203号` with the organ before 令, back to a 年 or a sign. */
@@ -78,7 +80,6 @@ function orderIn(text: string): string | null {
 /** The number in a bracket after a title: `国发〔2022〕11号`, `国务院令第 203号`, `GB50201-2014`. */
 function numberIn(inner: string): string | null {
   const text = withoutBlanks(inner).replace(PASSING_YEAR, '');
-  YEAR_SERIAL.lastIndex = 0;
   const match = YEAR_SERIAL.exec(text);
   if (match !== null) {
     const before = text.slice(0, match.index).replace(POINTING_WORD, '');
@@ -129,13 +130,14 @@ function bracketAt(text: string, at: number): { start: number; end: number; inne
 
 const trimEnd = (text: string, from: number, to: number): number => from + text.slice(from, to).trimEnd().length;
 
-function titles(text: string, into: Mention[]): void {
+function titles(text: string): Mention[] {
+  const found: Mention[] = [];
   for (let at = text.indexOf(OPEN); at >= 0; at = text.indexOf(OPEN, at + 1)) {
     const end = titleEnd(text, at);
     if (end < 0) continue;
     const after = afterTitle(text, end);
     const title = withoutBlanks(text.slice(at + 1, end - 1));
-    into.push({
+    found.push({
       form: 'title',
       from: at,
       to: trimEnd(text, at, after.to),
@@ -145,32 +147,38 @@ function titles(text: string, into: Mention[]): void {
     });
     at = end - 1;
   }
+  return found;
 }
 
-const overlaps = (mentions: readonly Mention[], from: number, to: number): boolean =>
-  mentions.some((mention) => from < mention.to && mention.from < to);
+/** Mentions found so far, and the places of the text that they take. */
+type Found = { readonly mentions: Mention[]; readonly taken: Taken };
 
-function numbers(text: string, into: Mention[]): void {
-  for (const match of text.matchAll(YEAR_SERIAL)) {
+function note(found: Found, mention: Mention): void {
+  found.mentions.push(mention);
+  take(found.taken, mention.from, mention.to);
+}
+
+function numbers(text: string, into: Found): void {
+  for (const match of text.matchAll(YEAR_SERIALS)) {
     let start = match.index;
     while (start > 0 && BLANK.test(text[start - 1] as string)) start -= 1;
     const code = agencyCodeLength(text, start);
     const from = start - code;
     const to = match.index + match[0].length;
     const number = normaliseDocumentNumber(text.slice(from, to));
-    if (code > 0 && number !== null && !overlaps(into, from, to))
-      into.push({ form: 'number', from, to, number, title: null, provision: null });
+    if (code > 0 && number !== null && !isTaken(into.taken, from, to))
+      note(into, { form: 'number', from, to, number, title: null, provision: null });
   }
 }
 
-function shortNames(text: string, into: Mention[]): void {
+function shortNames(text: string, into: Found): void {
   for (const match of text.matchAll(SHORT_NAME)) {
     const quotes = [...(match[1] ?? '').matchAll(QUOTED)];
     const offset = match.index + match[0].indexOf(match[1] ?? '');
     quotes.forEach((quote, i) => {
       const from = i === 0 ? match.index : offset + quote.index;
       const to = offset + quote.index + quote[0].length;
-      into.push({
+      note(into, {
         form: 'abbreviation',
         from,
         to,
@@ -183,11 +191,11 @@ function shortNames(text: string, into: Mention[]): void {
 }
 
 /** `（以下简称县指挥部）`, no quotes. */
-function unquotedShortNames(text: string, into: Mention[]): void {
+function unquotedShortNames(text: string, into: Found): void {
   for (const match of text.matchAll(UNQUOTED_SHORT_NAME)) {
     const to = match.index + match[0].length;
-    if (!overlaps(into, match.index, to))
-      into.push({
+    if (!isTaken(into.taken, match.index, to))
+      note(into, {
         form: 'abbreviation',
         from: match.index,
         to,
@@ -199,33 +207,37 @@ function unquotedShortNames(text: string, into: Mention[]): void {
 }
 
 /** 本条例 inside a quoted article is the law it is quoted from: the title named before it, if it is of that kind. */
-function quotedLaw(word: string, at: number, mentions: readonly Mention[]): string | null {
-  const kind = withoutBlanks(word).slice(1);
-  const before = mentions.filter((mention) => mention.form === 'title' && mention.to <= at).at(-1)?.title ?? null;
-  return before !== null && before.replace(TITLE_NOTE, '').endsWith(kind) ? before : null;
+function quotedLaw(word: string, before: Mention | undefined): string | null {
+  const title = before?.title ?? null;
+  return title?.replace(TITLE_NOTE, '').endsWith(withoutBlanks(word).slice(1)) ? title : null;
 }
 
-function provisions(text: string, into: Mention[]): void {
+/** `本办法第三条`. `named` are the titles of the text, in order. */
+function ownProvisions(text: string, named: readonly Mention[], into: Found): void {
+  let next = 0;
   for (const match of text.matchAll(SELF)) {
+    while ((named[next]?.to ?? Number.POSITIVE_INFINITY) <= match.index) next += 1;
     const run = provisionRunAt(text, match.index + match[0].length);
-    if (run !== null && !overlaps(into, match.index, run.end)) {
-      const title = quotedLaw(match[0], match.index, into);
-      into.push({
-        form: 'provision',
-        from: match.index,
-        to: trimEnd(text, match.index, run.end),
-        number: null,
-        title,
-        provision: run.text,
-      });
-    }
+    if (run === null || isTaken(into.taken, match.index, run.end)) continue;
+    note(into, {
+      form: 'provision',
+      from: match.index,
+      to: trimEnd(text, match.index, run.end),
+      number: null,
+      title: quotedLaw(match[0], named[next - 1]),
+      provision: run.text,
+    });
   }
+}
+
+/** `前款`, `本条第二款`. */
+function relativeProvisions(text: string, into: Found): void {
   for (const match of text.matchAll(RELATIVE)) {
     const run = provisionRunAt(text, match.index + match[0].length);
     const to = run?.end ?? match.index + match[0].length;
     const form = run !== null && match[0].startsWith('本') ? 'provision' : 'relative';
-    if (!overlaps(into, match.index, to))
-      into.push({
+    if (!isTaken(into.taken, match.index, to))
+      note(into, {
         form,
         from: match.index,
         to,
@@ -236,13 +248,13 @@ function provisions(text: string, into: Mention[]): void {
   }
 }
 
-function annexes(text: string, into: Mention[]): void {
+function annexes(text: string, into: Found): void {
   for (const match of text.matchAll(ANNEX)) {
     const to = trimEnd(text, match.index, match.index + match[0].length);
     const pointed =
       match[1] !== undefined || POINTS_AT_ANNEX.test(text.slice(Math.max(0, match.index - 2), match.index));
-    if (!pointed || overlaps(into, match.index, to)) continue;
-    into.push({
+    if (!pointed || isTaken(into.taken, match.index, to)) continue;
+    note(into, {
       form: 'annex',
       from: match.index,
       to,
@@ -258,14 +270,14 @@ const LOOK = /[《〔[【]|号|附|简称|统称|本.{0,3}第|[前上本][款条
 /** All mentions of documents and of parts of documents in a passage, in order, none over another. */
 export function scanCitations(text: string): Mention[] {
   if (!LOOK.test(text)) return [];
-  const mentions: Mention[] = [];
-  shortNames(text, mentions);
-  unquotedShortNames(text, mentions);
-  const named: Mention[] = [];
-  titles(text, named);
-  for (const mention of named) if (!overlaps(mentions, mention.from, mention.to)) mentions.push(mention);
-  numbers(text, mentions);
-  provisions(text, mentions);
-  annexes(text, mentions);
-  return mentions.sort((a, b) => a.from - b.from);
+  const found: Found = { mentions: [], taken: nothingTaken(text) };
+  shortNames(text, found);
+  unquotedShortNames(text, found);
+  const named = titles(text).filter((mention) => !isTaken(found.taken, mention.from, mention.to));
+  for (const mention of named) note(found, mention);
+  numbers(text, found);
+  ownProvisions(text, named, found);
+  relativeProvisions(text, found);
+  annexes(text, found);
+  return found.mentions.sort((a, b) => a.from - b.from);
 }

@@ -2,24 +2,28 @@ import type { Finding } from '../base/index.ts';
 import type { AnnexEntry, GazetteDocument, MatterRole, Unit } from '../gazette/index.ts';
 import { kindOfTitle } from '../lexicon/index.ts';
 import { readAddressees } from './addressees.ts';
+import { adoptionNote } from './adoption.ts';
 import { findAnnexList, printedAnnexes, readAnnexList } from './annex-lists.ts';
 import { type Body, readBody } from './body.ts';
 import type { Owned } from './draft.ts';
 import { joinFlows } from './flow.ts';
-import { type Front, joinTitle } from './fronts.ts';
+import { type Front, joinTitle, titleOf } from './fronts.ts';
 import { findIssuedTexts, type IssuedText, issuedNames, issuesText } from './issued-texts.ts';
 import { readLife } from './life.ts';
 import { readMembers } from './members.ts';
 import { ownContents } from './own-contents.ts';
 import type { Passage } from './passages.ts';
 import { disclosureOf, findSignature, type Signature } from './signature.ts';
-import { adoptionNote } from './single-front.ts';
 import type { TextLine } from './stretch.ts';
 import { type AddressedBody, addressUnits, matterOf } from './units.ts';
 
 const ANNEX_START = /^附\s{0,4}件/;
 const SENTENCE_END = /[。；：:，]$/;
+/** A text without a title begins with its first division. */
+const DIVISION_START = /^第\s{0,2}[一1]\s{0,2}[编篇章条]|^一、/;
 const LEADING_ORGAN = /^(.{2,20}?(?:人民政府|办公室|委员会|指挥部))/;
+
+const SERIES_NUMBER = /^(.{2,40}?)(?:令|公告|通告)(?:\d{4}年)?第/;
 
 /** What a document is read with. */
 export type DocumentContext = {
@@ -106,15 +110,23 @@ function partsOf(lines: readonly TextLine[], front: Front, context: DocumentCont
   if (addressees.cut) noteCutAddressees(lines[front.end] as TextLine, context);
   const signature = findSignature(lines, from);
   const main = lines.slice(from, signature?.from ?? lines.length);
-  const title = joinTitle(lines.slice(front.title.from, front.title.to));
+  const title = titleOf(lines, front);
   const opening = main
     .slice(0, 12)
     .map((line) => line.text)
     .join('');
   const owned = [...frontOwned(lines, front), ...ownedBy(lines.slice(front.end, from), 'addressees')];
-  if (signature !== null) owned.push(...signatureOwned(lines.slice(signature.from, signature.to)));
+  const signed = signature === null ? [] : signatureOwned(lines.slice(signature.from, signature.to));
   const rest = signature === null ? [] : lines.slice(signature.to);
-  return { front, names: issuedNames(title, opening), addressees: addressees.names, main, signature, rest, owned };
+  return {
+    front,
+    names: issuedNames(title, opening),
+    addressees: addressees.names,
+    main,
+    signature,
+    rest,
+    owned: [...owned, ...signed],
+  };
 }
 
 function noteCutAddressees(line: TextLine, { findings }: DocumentContext): void {
@@ -264,7 +276,7 @@ function readCarried(parts: Parts, text: IssuedText, key: string, context: Docum
 
 /** Chooses how a document is put together: several issued texts, one, or a letter that is the text. */
 function assemble(parts: Parts, title: string, key: string, context: DocumentContext): Assembled {
-  const issues = issuesText(title) || parts.names.length > 1;
+  const issues = issuesText(title) || parts.names.length > 0;
   const texts = issues ? findIssuedTexts(parts.rest, 0, parts.names) : [];
   if (parts.names.length > 1 && texts.length > 0) return assembleCarrier(parts, texts, key, context);
   const single = texts[0] ?? (issues ? unnamedText(parts.rest) : null);
@@ -279,6 +291,7 @@ function unnamedText(rest: readonly TextLine[]): IssuedText | null {
   const start = label === null ? from : from + 1;
   const title = rest[start];
   if (title === undefined || title.text.length > 60 || SENTENCE_END.test(title.text)) return null;
+  if (DIVISION_START.test(title.text)) return null;
   return { from, to: rest.length, label, title: joinTitle([title]), body: start + 1 };
 }
 
@@ -289,16 +302,25 @@ export function keyOf(number: string | null, signedOn: string | null, title: str
   return number ?? `${signedOn ?? '无日期'}-${title.replace(KEY_SIGNS, '').slice(0, 60) || '无标题'}`;
 }
 
-function issuerOf(title: string): string | null {
+/** The note on a law's adoption stands among the first lines of its text. */
+const noteOf = (main: readonly TextLine[]): ReturnType<typeof adoptionNote> =>
+  main
+    .slice(0, 3)
+    .map(adoptionNote)
+    .find((note) => note !== null) ?? null;
+
+function issuerOf(title: string, number: string | null): string | null {
+  const series = SERIES_NUMBER.exec(number ?? '')?.[1];
+  if (series !== undefined) return series;
   const at = title.indexOf('关于');
   return at > 3 ? title.slice(0, at) : (LEADING_ORGAN.exec(title)?.[1] ?? null);
 }
 
 /** Reads one document: `lines` are its text lines, `front` its head within them. */
 export function readDocument(lines: readonly TextLine[], front: Front, context: DocumentContext): GazetteDocument {
-  const title = joinTitle(lines.slice(front.title.from, front.title.to));
+  const title = titleOf(lines, front);
   const parts = partsOf(lines, front, context);
-  const note = adoptionNote(parts.main[0]);
+  const note = noteOf(parts.main);
   const signedOn = parts.signature?.signedOn ?? note?.signedOn ?? null;
   const key = keyOf(front.number, signedOn, title);
   const { owned, ...assembled } = assemble(parts, title, key, context);
@@ -307,7 +329,7 @@ export function readDocument(lines: readonly TextLine[], front: Front, context: 
     number: front.number,
     title,
     kind: kindOfTitle(title),
-    issuer: parts.signature?.issuer ?? note?.issuer ?? issuerOf(title),
+    issuer: parts.signature?.issuer ?? note?.issuer ?? issuerOf(title, front.number),
     addressees: parts.addressees,
     signedOn,
     disclosure: parts.signature?.disclosure ?? null,

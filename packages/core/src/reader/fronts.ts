@@ -1,6 +1,7 @@
-import { normaliseDocumentNumber } from '../address/index.ts';
 import { withoutBlanks } from '../base/index.ts';
 import { dateOfLine, kindOfTitle, LETTER_KINDS, looksLikeOrgan } from '../lexicon/index.ts';
+import { orderNumber, printedNumber, serialOf, splitTitleNumber } from './number-lines.ts';
+import { orderFront } from './order-fronts.ts';
 import type { TextLine } from './stretch.ts';
 
 const OPINIONS_END = /意见$/;
@@ -17,6 +18,8 @@ export type Front = {
   readonly title: { readonly from: number; readonly to: number };
   readonly numberLine: number | null;
   readonly number: string | null;
+  /** The title, where its lines hold more than it. */
+  readonly name?: string;
   /** First line after title and number. */
   readonly end: number;
 };
@@ -26,6 +29,9 @@ const SENTENCE_END = /[。；！？：:，,]$/;
 const DISCLOSURE = /公开[^）)]{0,10}[）)]$|^[（(](?:此件|依申请|主动|不予)/;
 const SECTION_LABEL = /^[【〔[].{1,20}[】〕\]]$|^(?:县|市|区)?.{0,8}(?:政府|办公室|任免).{0,4}文件$/;
 const TITLE_START = /^.{2,40}?关于|^关于/;
+const DATED_NOTE = /^[（(]\s{0,2}\d{4}\s{0,2}年\s{0,2}\d/;
+// Where the issuer ends in a title: `某县委办公室印发《…》的通知` says no 关于 outside the quoted title.
+const AFTER_ISSUER = /关于|印发|转发|批转|公布/;
 const CIRCULAR_ORDER = /^[\u4e00-\u9fff]{2,16}(?:人民政府|办公室|委员会|指挥部)[\u4e00-\u9fff]{0,16}(?:令|公告|通告)$/;
 
 const isStop = (line: TextLine): boolean =>
@@ -33,12 +39,17 @@ const isStop = (line: TextLine): boolean =>
   DISCLOSURE.test(line.text) ||
   SECTION_LABEL.test(line.text) ||
   line.text.includes('\t') ||
+  DATED_NOTE.test(line.text) ||
   dateOfLine(line.text) !== null ||
   line.text.length > 120 ||
-  normaliseDocumentNumber(line.text) !== null;
+  printedNumber(line.text) !== null;
 
 /** Joins title lines into one title, blanks of the layout left out. */
 export const joinTitle = (lines: readonly TextLine[]): string => withoutBlanks(lines.map((line) => line.text).join(''));
+
+/** The title that a front prints, a number at its end left off. */
+export const titleOf = (lines: readonly TextLine[], front: Front): string =>
+  front.name ?? splitTitleNumber(joinTitle(lines.slice(front.title.from, front.title.to))).title;
 
 const endsAsLetter = (title: string): boolean =>
   LETTER_KINDS.includes(kindOfTitle(title) ?? '') || OPINIONS_END.test(title);
@@ -94,7 +105,7 @@ function titleBelow(lines: readonly TextLine[], number: number): { from: number;
 function numberedFront(lines: readonly TextLine[], index: number): Front | null {
   const text = (lines[index] as TextLine).text;
   if (text.length > 60) return null;
-  const number = normaliseDocumentNumber(text);
+  const number = printedNumber(text);
   if (number === null) return null;
   const above = titleAbove(lines, index);
   if (above !== null) return { start: above.from, title: above, numberLine: index, number, end: index + 1 };
@@ -108,23 +119,36 @@ function unnumberedFront(lines: readonly TextLine[], index: number): Front | nul
   const previous = lines[index - 1];
   const opens = line.leads || previous === undefined || line.gap > 0 || DISCLOSURE.test(previous.text);
   if (!opens || line.text.length > 60) return null;
+  const order = orderFront(lines, index);
+  if (order !== null) return order;
   const text = withoutBlanks(line.text);
   if (CIRCULAR_ORDER.test(text))
     return { start: index, title: { from: index, to: index + 1 }, numberLine: null, number: null, end: index + 1 };
   return letterFront(lines, index, text);
 }
 
+/** Where a letter's text begins: with its addressees, its number in a series, or the note on its adoption. */
+const opensLetter = (line: TextLine): boolean =>
+  (COLON_END.test(line.text) && line.text.length < 120) || DATED_NOTE.test(line.text) || serialOf(line.text) !== null;
+
 /** `XX县人民政府` / `关于……的通知` and an addressee line, no number between. */
 function letterFront(lines: readonly TextLine[], index: number, text: string): Front | null {
-  const about = text.indexOf('关于');
-  if (!looksLikeOrgan(about < 0 ? text : text.slice(0, about))) return null;
+  if (!looksLikeOrgan(text.slice(0, (AFTER_ISSUER.exec(text) ?? { index: text.length }).index))) return null;
   for (let end = index + 1; end <= Math.min(lines.length - 1, index + MAX_TITLE_LINES); end += 1) {
-    const title = joinTitle(lines.slice(index, end));
+    const { title, number } = splitTitleNumber(joinTitle(lines.slice(index, end)));
     const next = lines[end] as TextLine;
-    if (ABOUT.test(title) && endsAsLetter(title) && COLON_END.test(next.text) && next.text.length < 120) {
-      return { start: index, title: { from: index, to: end }, numberLine: null, number: null, end };
+    if (ABOUT.test(title) && endsAsLetter(title) && opensLetter(next)) {
+      const serial = serialOf(next.text);
+      const series = `${title.slice(0, title.indexOf('关于'))}${kindOfTitle(title)}`;
+      return {
+        start: index,
+        title: { from: index, to: end },
+        numberLine: serial === null ? null : end,
+        number: serial === null ? number : orderNumber(series, serial),
+        end: serial === null ? end : end + 1,
+      };
     }
-    if (isStop(lines[end] as TextLine)) return null;
+    if (isStop(next)) return null;
   }
   return null;
 }

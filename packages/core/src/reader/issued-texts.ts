@@ -16,7 +16,11 @@ export type IssuedText = {
   readonly body: number;
 };
 
-const ISSUE_TITLE = /关于(?:印发|发布|公布|下发|转发|颁布|批转)(.{2,90})的通知$/;
+const ISSUE_TITLE =
+  /(?:关于|办公[室厅]|政府|[局厅部委会])(?:印发|发布|公布|下发|转发|颁布|颁发|批转)(.{2,90})的通知$/;
+// An order or an announcement names the one text that it puts in force in its first sentence.
+const PROMULGATES = /(?:令|公告)$/;
+const PROMULGATED = /^.{0,60}(?:公布|发布|施行)/;
 const CHAIN_GAP = /^[、，,和及与以]{0,2}$/;
 const ISSUED = /^.{0,24}(?:印发|同意|通过|下发|发布|公布|批准)/;
 const TITLE_SEPARATORS = /[《》“”"'‘’〈〉<>（）()【】\s—\-–－~～、，,.．·：:]/g;
@@ -67,13 +71,17 @@ function quotedTitles(text: string): { title: string; start: number; end: number
 /** Names of the texts that a notice issues: the chain of 《》 before 印发 or 同意, else what its title names. */
 export function issuedNames(title: string, notice: string): string[] {
   const quoted = quotedTitles(notice);
+  const isOrder = PROMULGATES.test(title) && !title.includes('关于');
   for (let i = 0; i < quoted.length; i += 1) {
     const chain = [quoted[i] as (typeof quoted)[number]];
     while (quoted[i + 1] !== undefined && CHAIN_GAP.test(notice.slice(quoted[i]?.end, quoted[i + 1]?.start))) {
       i += 1;
       chain.push(quoted[i] as (typeof quoted)[number]);
     }
-    if (chain.length > 1 && ISSUED.test(notice.slice(chain.at(-1)?.end))) return chain.map((entry) => entry.title);
+    const after = notice.slice(chain.at(-1)?.end);
+    if (chain.length > 1 && ISSUED.test(after)) return chain.map((entry) => entry.title);
+    const before = notice.slice(0, chain[0]?.start);
+    if (isOrder && before.length <= 12 && PROMULGATED.test(after)) return chain.map((entry) => entry.title);
   }
   const named = ISSUE_TITLE.exec(title)?.[1];
   return named === undefined ? [] : [named];

@@ -3,6 +3,7 @@ import type { County, Organ } from '../content/index.ts';
 import type { OrganMention } from '../gazette/index.ts';
 import type { DocumentPassage } from './documents.ts';
 import { sourceSpan } from './flow.ts';
+import { isTaken, nothingTaken, take } from './taken.ts';
 
 const LEVEL_START = /^(?:县|市|省|国家|国务院|中共|国网|武警)/;
 
@@ -99,11 +100,13 @@ const inSentence = (text: string, places: readonly string[]): Place[] =>
 
 /** Names that look like an organ's and stand in no directory. */
 function unknown(text: string, hits: readonly Place[], places: readonly string[]): Place[] {
-  const found: Place[] = [];
-  for (const place of [...listed(text, places), ...inSentence(text, places)]) {
-    if (![...hits, ...found].some((hit) => hit.from < place.to && place.from < hit.to)) found.push(place);
-  }
-  return found;
+  const taken = nothingTaken(text);
+  for (const hit of hits) take(taken, hit.from, hit.to);
+  return [...listed(text, places), ...inSentence(text, places)].filter(({ from, to }) => {
+    const isFree = !isTaken(taken, from, to);
+    if (isFree) take(taken, from, to);
+    return isFree;
+  });
 }
 
 const CANDIDATE = /局|委|办|中心|公司|行|队|站|段|院|厅|府|部|会|社/;

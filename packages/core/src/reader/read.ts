@@ -9,6 +9,7 @@ import { placeFindings } from './finding-places.ts';
 import { type Front, findFronts } from './fronts.ts';
 import { blankIndents } from './indents.ts';
 import { readIssue } from './issues.ts';
+import { lawFronts } from './law-fronts.ts';
 import { type Line, splitLines } from './lines.ts';
 import { listedFronts } from './listed-fronts.ts';
 import { stripMarks } from './marks.ts';
@@ -19,6 +20,7 @@ import { singleFront } from './single-front.ts';
 import { type TextLine, textLines } from './stretch.ts';
 import { furnitureBetween } from './tiles.ts';
 import { isPasted, unfold } from './unfold.ts';
+import { webLabels } from './web-labels.ts';
 
 const GAZETTE_WORD = /公报/;
 
@@ -38,10 +40,14 @@ function colophonStart(lines: readonly TextLine[], from: number): number {
   return found < 0 ? lines.length : found;
 }
 
-function fronts(lines: readonly TextLine[]): { fronts: Front[]; single: boolean } {
+type Heads = { readonly fronts: readonly Front[]; readonly single: boolean; readonly laws: boolean };
+
+function fronts(lines: readonly TextLine[]): Heads {
   const found = withListed(lines, findFronts(lines));
-  if (found.length > 0) return { fronts: dropListed(lines, found), single: false };
-  return { fronts: lines.length === 0 ? [] : [singleFront(lines)], single: true };
+  if (found.length > 0) return { fronts: dropListed(lines, found), single: false, laws: false };
+  const laws = lawFronts(lines);
+  if (laws.length > 0) return { fronts: laws, single: false, laws: true };
+  return { fronts: lines.length === 0 ? [] : [singleFront(lines)], single: true, laws: false };
 }
 
 /** Documents that only the contents page tells: minutes, explanations, whatever has neither number nor the form of a letter. */
@@ -84,8 +90,9 @@ function prepare(source: string, findings: Finding[]): Prepared {
   const lines = printed.flatMap((line) => unfold(line, pasted));
   const kinds = new Map<number, Furniture['kind']>();
   const runningHeads: Line[] = [];
+  const labels = webLabels(lines);
   for (const line of lines) {
-    const kind = pageFurniture(line);
+    const kind = labels.has(line.start) ? 'cover' : pageFurniture(line);
     if (kind === 'runningHead') runningHeads.push(line);
     if (kind !== null) kinds.set(line.start, kind);
   }
@@ -96,6 +103,8 @@ function prepare(source: string, findings: Finding[]): Prepared {
 type Cut = {
   readonly fronts: readonly Front[];
   readonly single: boolean;
+  /** Laws one after the other, no gazette. */
+  readonly laws: boolean;
   readonly cover: readonly TextLine[];
   readonly contentsAt: number;
   readonly end: number;
@@ -106,11 +115,12 @@ function cutIssue(kept: readonly TextLine[]): Cut {
   const cover = kept.slice(0, heads.fronts[0]?.start ?? kept.length);
   const single = isSingle(heads.fronts, heads.single, cover);
   const end = single ? kept.length : colophonStart(kept, heads.fronts.at(-1)?.end ?? 0);
-  return { fronts: heads.fronts, single, cover, contentsAt: single ? -1 : cover.findIndex(isContentsHeading), end };
+  const contentsAt = single ? -1 : cover.findIndex(isContentsHeading);
+  return { fronts: heads.fronts, single, laws: heads.laws, cover, contentsAt, end };
 }
 
-function issueOf({ single, cover, contentsAt }: Cut, runningHeads: readonly Line[]): Issue | null {
-  if (single) return null;
+function issueOf({ single, laws, cover, contentsAt }: Cut, runningHeads: readonly Line[]): Issue | null {
+  if (single || laws) return null;
   return readIssue(contentsAt < 0 ? cover : cover.slice(0, contentsAt), runningHeads) ?? UNNAMED_ISSUE;
 }
 

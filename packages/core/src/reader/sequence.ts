@@ -51,6 +51,8 @@ const RANK: Record<Scheme, number> = {
 };
 const DIVISIONS: ReadonlySet<Scheme> = new Set(['part', 'chapter', 'section', 'article']);
 const ARABIC: ReadonlySet<Scheme> = new Set(['arabicDot', 'arabicComma', 'bare']);
+/** Official texts use seven levels; a damaged one must not nest without end. */
+const DEEPEST = 16;
 const STRONG: ReadonlySet<Scheme> = new Set(['part', 'chapter', 'section', 'article', 'han', 'hanBracket']);
 
 const sameFamily = (a: Scheme, b: Scheme): boolean => a === b || (ARABIC.has(a) && ARABIC.has(b));
@@ -105,6 +107,7 @@ function nestsBelow(marker: Marker, stack: readonly Open[], ahead: readonly Cand
   const open = stack.at(-1);
   if (open === undefined || open.scheme === marker.scheme || !STRONG.has(marker.scheme) || marker.value !== 1)
     return false;
+  if (stack.length >= DEEPEST) return false;
   if (marker.scheme === 'article' || marker.scheme === 'chapter') return false;
   for (const { marker: next } of ahead) {
     if (sameFamily(next.scheme, open.scheme) && next.scheme === open.scheme) return next.value === open.value + 1;

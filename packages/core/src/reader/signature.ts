@@ -1,9 +1,14 @@
 import { withoutBlanks } from '../base/index.ts';
-import { dateAtStart, dateOfLine, looksLikeOrgan } from '../lexicon/index.ts';
+import { dateAtStart, dateOfLine, kindOfTitle, looksLikeOrgan } from '../lexicon/index.ts';
 import type { TextLine } from './stretch.ts';
 
 const BLANKS = /[\s\u3000]{1,40}/;
-const YEAR_WORD = /年/;
+const DATE_SIGN = /年|\d[.\-/]\d/;
+const STAMP = /[（(](?:盖章|代章|公章|印章|章|印)[）)]/g;
+// An order is signed by the head of its organ: `省长 某某某`.
+const HEAD_OF_ORGAN =
+  /^代?(?:总理|主席|委员长|主任|署长|行长|[国省市县区州盟旗乡镇部厅局院]长)[:：]?[\u4e00-\u9fff·]{2,8}$/;
+const TITLE_STOP = /[。；：，]/;
 
 /** 落款: who signs, when, and how it is published; line numbers count within the lines given. */
 export type Signature = {
@@ -21,17 +26,20 @@ const JOINED = /^([\u4e00-\u9fff]{4,30})\s{1,20}(?=\d{4}\s{0,2}年)/;
 export const disclosureOf = (text: string): string | null => (DISCLOSURE.test(text) ? text.slice(1, -1) : null);
 
 const organOf = (line: TextLine | undefined): string | null => {
-  const text = withoutBlanks(line?.text ?? '');
+  const text = withoutBlanks(line?.text ?? '').replace(STAMP, '');
   return looksLikeOrgan(text) ? text : null;
 };
 
 /** Several organs on one line, blanks between; one name may itself be printed with blanks. */
 function signersOf(text: string): string[] {
-  const parts = text.split(BLANKS).filter((part) => part !== '');
+  const parts = text.replace(STAMP, ' ').split(BLANKS).filter((part) => part !== '');
   return parts.length > 1 && parts.every((part) => part.length >= 4 && looksLikeOrgan(part))
     ? parts
-    : [withoutBlanks(text)];
+    : [parts.join('')];
 }
+
+const isHeadOfOrgan = (line: TextLine | undefined): boolean =>
+  line !== undefined && HEAD_OF_ORGAN.test(withoutBlanks(line.text));
 
 function disclosureNear(lines: readonly TextLine[], at: number): number | null {
   for (let i = at; i <= at + 2 && i < lines.length; i += 1)
@@ -39,32 +47,44 @@ function disclosureNear(lines: readonly TextLine[], at: number): number | null {
   return null;
 }
 
-function signatureAt(lines: readonly TextLine[], at: number): Signature | null {
+function signatureAt(lines: readonly TextLine[], at: number, first: number): Signature | null {
   const line = lines[at] as TextLine;
   const joined = line.text.length < 60 ? JOINED.exec(line.text) : null;
   const signedOn =
     dateOfLine(line.text) ?? (joined === null ? null : (dateAtStart(line.text.slice(joined[0].length))?.day ?? null));
   if (signedOn === null) return null;
-  const above = organOf(lines[at - 1]);
+  const before = at > first ? lines[at - 1] : undefined;
+  const above = organOf(before);
   const below = organOf(lines[at + 1]);
   const shown = disclosureNear(lines, at + 1);
-  if (above === null && below === null && joined === null && shown === null) return null;
-  let from = above === null ? at : at - 1;
-  while (above !== null && from > 0 && organOf(lines[from - 1]) !== null) from -= 1;
-  const reversed = above === null && below !== null;
+  const head = isHeadOfOrgan(before);
+  if (above === null && below === null && joined === null && shown === null && !head) return null;
+  let from = above === null && !head ? at : at - 1;
+  while (above !== null && from > first && organOf(lines[from - 1]) !== null) from -= 1;
+  const reversed = above === null && !head && below !== null;
   const to = shown === null ? at + (reversed ? 2 : 1) : shown + 1;
   const disclosure = shown === null ? null : disclosureOf((lines[shown] as TextLine).text);
   const signers = above === null ? [] : lines.slice(from, at).flatMap((signer) => signersOf(signer.text));
-  return { from, to, issuer: signers.length > 0 ? signers.join('、') : (joined?.[1] ?? below), signedOn, disclosure };
+  return { from, to, issuer: signers.length > 0 ? signers.join('、') : (joined?.[1] ?? (head ? null : below)), signedOn, disclosure };
 }
 
-/** The first signature at or after `from`. */
+/** A date that nobody signs: it ends the text, or the title of what is issued follows. */
+function bareDateAt(lines: readonly TextLine[], at: number): Signature | null {
+  const signedOn = dateOfLine((lines[at] as TextLine).text);
+  const next = lines[at + 1];
+  const ends = next === undefined || (next.text.length <= 60 && !TITLE_STOP.test(next.text) && kindOfTitle(next.text) !== null);
+  return signedOn === null || !ends ? null : { from: at, to: at + 1, issuer: null, signedOn, disclosure: null };
+}
+
+/** The first signature at or after `from`; a date without a signer only where there is none. */
 export function findSignature(lines: readonly TextLine[], from: number): Signature | null {
+  let bare: Signature | null = null;
   for (let at = from; at < lines.length; at += 1) {
     const text = (lines[at] as TextLine).text;
-    if (text.length > 60 || !YEAR_WORD.test(text)) continue;
-    const found = signatureAt(lines, at);
+    if (text.length > 60 || !DATE_SIGN.test(text)) continue;
+    const found = signatureAt(lines, at, from);
     if (found !== null) return found;
+    bare ??= bareDateAt(lines, at);
   }
-  return null;
+  return bare;
 }

@@ -3,7 +3,7 @@ import type { Furniture, GazetteDocument, Unit } from '../gazette/index.ts';
 import type { Line } from './lines.ts';
 
 function unitPieces(unit: Unit, into: Span[]): void {
-  into.push(...unit.pieces);
+  for (const piece of unit.pieces) into.push(piece);
   for (const child of unit.children) unitPieces(child, into);
 }
 

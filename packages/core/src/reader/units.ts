@@ -75,6 +75,24 @@ function segmentsOf(siblings: readonly UnitDraft[]): string[] {
   });
 }
 
+/**
+ * A path whose shortened form no other unit has: where articles begin anew in the second chapter, its 第一条 is `第一条~2`.
+ * `given` remembers the forms handed out and the last mark of each.
+ */
+function distinctPath(path: readonly string[], given: Map<string, number>): string[] {
+  const short = shortenPath(path).join('/');
+  let mark = given.get(short);
+  if (mark === undefined) {
+    given.set(short, 1);
+    return [...path];
+  }
+  do mark += 1;
+  while (given.has(`${short}~${mark}`));
+  given.set(short, mark);
+  given.set(`${short}~${mark}`, 1);
+  return [...path.slice(0, -1), `${path.at(-1)}~${mark}`];
+}
+
 /** Gives every draft its address under `key`. `prefix` are segments above the body, such as 通知. */
 export function addressUnits(
   root: UnitDraft,
@@ -91,20 +109,21 @@ export function addressUnits(
   }
   const tables: Table[] = [];
   const passages: Passage[] = [];
+  const given = new Map<string, number>();
   const addTables = (drafts: readonly TableDraft[], owner: string): void => {
     drafts.forEach((table, i) => {
       const address = `${owner}/表${i + 1}`;
       tables.push({ ...table, address });
-      passages.push(...tablePassages(table, address));
+      for (const passage of tablePassages(table, address)) passages.push(passage);
     });
   };
   addTables(root.tables, [key, ...prefix].join('/'));
   const build = (drafts: readonly UnitDraft[], path: readonly string[]): Unit[] => {
     const segments = segmentsOf(drafts);
     return drafts.map((draft, i) => {
-      const own = [...path, segments[i] as string];
+      const own = distinctPath([...path, segments[i] as string], given);
       const address = [key, ...prefix, ...shortenPath(own)].join('/');
-      passages.push(...unitPassages(draft, address));
+      for (const passage of unitPassages(draft, address)) passages.push(passage);
       addTables(draft.tables, address);
       const children = build(draft.children, own);
       const spans = mergeSpans((pieces.get(draft) ?? []).sort((a, b) => a.start - b.start));

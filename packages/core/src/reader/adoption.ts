@@ -1,0 +1,23 @@
+import { dateAtStart } from '../lexicon/index.ts';
+import type { TextLine } from './stretch.ts';
+
+const TERM = /第[一二三四五六七八九十]{1,3}届/;
+const NOTE_DATE =
+  /^([（(]?)\s{0,2}(\d{4}\s{0,2}年\s{0,2}\d{1,2}\s{0,2}月\s{0,2}\d{1,2}\s{0,2}日)[\s\u3000，,]{0,4}(.{2,120})/;
+const ADOPTED = /通过|公布|发布|批准|印发/;
+const ADOPTED_AT_END = /(?:通过|公布|发布|批准|修订|修正)(?:施行)?[）)]?$/;
+const ORGAN_ALONE = /^[\u4e00-\u9fff]{2,24}(?:国务院|人民政府|委员会|部|厅|局|署)$/;
+const ADOPTER =
+  /^(?:第.{1,4}届)?(.{2,24}?(?:人民代表大会常务委员会|人民代表大会|人民法院|人民检察院|[国政]务院|人民政府|委员会|部|厅|局)|[国政]务院)/;
+
+/** The note under the title of a law: `（2019年10月26日第十三届全国人民代表大会常务委员会第二十次会议通过）`: who adopted it, when. */
+export function adoptionNote(line: TextLine | undefined): { signedOn: string; issuer: string | null } | null {
+  const match = line === undefined ? null : NOTE_DATE.exec(line.text);
+  if (match === null) return null;
+  const rest = match[3] ?? '';
+  const isNote = match[1] === '' ? ADOPTED_AT_END.test(rest) || ORGAN_ALONE.test(rest) : ADOPTED.test(rest);
+  if (!isNote) return null;
+  const signedOn = dateAtStart(match[2] ?? '')?.day ?? null;
+  const who = ADOPTER.exec(rest.replace(TERM, ''));
+  return signedOn === null ? null : { signedOn, issuer: who?.[1] ?? null };
+}

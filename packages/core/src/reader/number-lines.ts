@@ -1,0 +1,47 @@
+import { normaliseDocumentNumber } from '../address/index.ts';
+import { narrow, withoutBlanks } from '../base/index.ts';
+
+const LABEL = /^.{0,6}?(?:发文字号|文件编号|文号|编号)\s{0,4}[:：]\s{0,4}/;
+const SIGNER = /\s{1,40}签发人\s{0,4}[:：].{0,20}$/;
+const IN_BRACKETS = /^[（(](.{6,40})[）)]$/;
+const AT_TITLE_END = /[（(]([\u4e00-\u9fff]{2,16}[〔[［]\d{4}[〕\]］]\s{0,2}第?\d{1,5}号)[）)]$/;
+const STATE = /^中华人民共和国(?=国务院|[\u4e00-\u9fff]{2,16}[部委局署会]令)/;
+// `第12号` below 令, `2024年第3号` below 公告: the number of a series that needs its organ to be told apart.
+const SERIAL = /^[（(]?((?:[12]\d{3}年)?第(?:\d{1,4}|[一二三四五六七八九十百]{1,5})号)[）)]?$/;
+const ORDER = /^([\u4e00-\u9fff、]{2,40}(?:令|公告|通告))[（(]?((?:[12]\d{3}年)?第\d{1,4}号)[）)]?/;
+
+/** `第12号`, `（2024年第3号）`: a line that numbers an order or announcement whose organ stands above it; null where it is none. */
+export function serialOf(text: string): string | null {
+  return text.length > 24 ? null : (SERIAL.exec(narrow(withoutBlanks(text)))?.[1] ?? null);
+}
+
+/** `云泽省人民政府令` and `第12号` are `云泽省人民政府令第12号`; the state's name before 国务院 and ministries is left out, as citations do. */
+export const orderNumber = (series: string, serial: string): string =>
+  `${withoutBlanks(series).replace(STATE, '')}${serial}`;
+
+/** An order that begins with its number, `商务部令2007年第15号 某办法`: series, number, and what is left of the line. */
+export function orderAtStart(text: string): { series: string; number: string; rest: string } | null {
+  if (text.length > 90 || !text.includes('第')) return null;
+  const bare = narrow(withoutBlanks(text));
+  const match = ORDER.exec(bare);
+  if (match === null) return null;
+  return {
+    series: match[1] ?? '',
+    number: orderNumber(match[1] ?? '', match[2] ?? ''),
+    rest: bare.slice(match[0].length),
+  };
+}
+
+/** The 发文字号 that a line prints alone, in brackets, after a label or before 签发人. */
+export function printedNumber(text: string): string | null {
+  if (text.length > 80 || !text.includes('号')) return null;
+  const bare = text.replace(SIGNER, '').replace(LABEL, '');
+  return normaliseDocumentNumber(IN_BRACKETS.exec(bare)?.[1] ?? bare);
+}
+
+/** A title that ends with its number in brackets: the title, the number. */
+export function splitTitleNumber(title: string): { title: string; number: string | null } {
+  const match = AT_TITLE_END.exec(title);
+  if (match === null) return { title, number: null };
+  return { title: title.slice(0, match.index), number: normaliseDocumentNumber(match[1] ?? '') };
+}
