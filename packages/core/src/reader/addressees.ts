@@ -1,4 +1,4 @@
-import { joinTitle } from './fronts.ts';
+import { joinTitle } from './front.ts';
 import { markerAt } from './markers.ts';
 import type { TextLine } from './stretch.ts';
 

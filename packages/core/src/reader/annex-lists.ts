@@ -35,7 +35,14 @@ export function findAnnexList(lines: readonly TextLine[]): AnnexListPlace | null
   if (from < 0) return null;
   let to = from + 1;
   while (to < lines.length && to < from + MAX_LINES && isListLine(lines[to] as TextLine)) to += 1;
-  return { from, to };
+  return headsAnnex(lines, from, to) ? null : { from, to };
+}
+
+/** `附件：` alone, a title, then text: the annex itself, not the list of annexes before a signature. */
+function headsAnnex(lines: readonly TextLine[], from: number, to: number): boolean {
+  const next = lines[to];
+  if (annexHeadAt(lines[from] as TextLine)?.titleAt !== null || to - from !== 2 || next === undefined) return false;
+  return TEXT_SCHEMES.has(markerAt(next.text)?.scheme ?? '') || SENTENCE_END.test(next.text);
 }
 
 function isListLine(line: TextLine): boolean {

@@ -3,7 +3,7 @@ import { narrow, withoutBlanks } from '../base/index.ts';
 import type { CitationForm } from '../gazette/index.ts';
 import { agencyCodeLength } from '../lexicon/index.ts';
 import { provisionRunAt } from './provisions.ts';
-import { isTaken, nothingTaken, take, type Taken } from './taken.ts';
+import { isTaken, nothingTaken, type Taken, take } from './taken.ts';
 
 const POINTING_WORD = /^[见即]/;
 const BARE_NUMBER = /^\s{0,2}[\u4e00-\u9fff]{2,10}\s{0,2}[〔[（(]\s{0,2}\d{4}\s{0,2}[〕\]）)]\s{0,2}\d{1,5}\s{0,2}号/;

@@ -7,7 +7,8 @@ import { findAnnexList, printedAnnexes, readAnnexList } from './annex-lists.ts';
 import { type Body, readBody } from './body.ts';
 import type { Owned } from './draft.ts';
 import { joinFlows } from './flow.ts';
-import { type Front, joinTitle, titleOf } from './fronts.ts';
+import { type Front, joinTitle } from './front.ts';
+import { titleOf } from './fronts.ts';
 import { findIssuedTexts, type IssuedText, issuedNames, issuesText } from './issued-texts.ts';
 import { readLife } from './life.ts';
 import { readMembers } from './members.ts';
@@ -36,6 +37,10 @@ export type DocumentContext = {
 export type DocumentPassage = Passage & { readonly document: string };
 
 const CONSULTATION = /^(?:政\s{0,4}策\s{0,4}咨\s{0,4}询|咨询(?:单位|电话|科室)[：:].{0,60}|扫码咨询)$/;
+// The foot of the last page: who else gets the letter, who printed it and when.
+const FOOT = /^(?:抄\s{0,4}[送报]|分\s{0,4}送|主\s{0,4}题\s{0,4}词)\s{0,4}[:：]|\d{1,2}\s{0,2}日\s{0,2}印发$/;
+const LONGEST_FOOT = 200;
+const isFoot = (line: TextLine): boolean => line.text.length <= LONGEST_FOOT && FOOT.test(line.text);
 const NOTICE = '通知';
 
 const ownedBy = (lines: readonly TextLine[], owner: MatterRole): Owned[] =>
@@ -50,7 +55,9 @@ function readText(given: readonly TextLine[], context: DocumentContext): ReadTex
   const rows = contents === null ? [] : given.slice(contents.from, contents.to);
   const lines = contents === null ? given : [...given.slice(0, contents.from), ...given.slice(contents.to)];
   const box = lines.filter((line) => CONSULTATION.test(line.text));
-  const text = box.length === 0 ? lines : lines.filter((line) => !box.includes(line));
+  const foot = lines.filter(isFoot);
+  const aside = new Set([...box, ...foot]);
+  const text = aside.size === 0 ? lines : lines.filter((line) => !aside.has(line));
   const place = findAnnexList(text);
   const list = place === null ? [] : text.slice(place.from, place.to);
   const rest = place === null ? text : [...text.slice(0, place.from), ...text.slice(place.to)];
@@ -61,6 +68,7 @@ function readText(given: readonly TextLine[], context: DocumentContext): ReadTex
     owned: [
       ...body.owned,
       ...ownedBy(box, 'consultation'),
+      ...ownedBy(foot, 'other'),
       ...ownedBy(list, 'annexList'),
       ...ownedBy(rows, 'contents'),
     ],

@@ -1,6 +1,7 @@
 import { withoutBlanks } from '../base/index.ts';
 import { dateOfLine, kindOfTitle, LETTER_KINDS, looksLikeOrgan } from '../lexicon/index.ts';
-import { orderNumber, printedNumber, serialOf, splitTitleNumber } from './number-lines.ts';
+import { type Front, joinTitle } from './front.ts';
+import { printedNumber, seriesNumber, splitTitleNumber } from './number-lines.ts';
 import { orderFront } from './order-fronts.ts';
 import type { TextLine } from './stretch.ts';
 
@@ -10,19 +11,6 @@ const ORGAN_WORD = /政府|委员会|办公室|局|厅|部/;
 const BRACKETED_LINE = /^[（(].{1,12}[）)]$/;
 const ABOUT = /关于/;
 const COLON_END = /[：:]$/;
-
-/** The head of a document: where its title and number lines stand among the text lines. */
-export type Front = {
-  /** First line of the front. */
-  readonly start: number;
-  readonly title: { readonly from: number; readonly to: number };
-  readonly numberLine: number | null;
-  readonly number: string | null;
-  /** The title, where its lines hold more than it. */
-  readonly name?: string;
-  /** First line after title and number. */
-  readonly end: number;
-};
 
 const MAX_TITLE_LINES = 9;
 const SENTENCE_END = /[。；！？：:，,]$/;
@@ -43,9 +31,6 @@ const isStop = (line: TextLine): boolean =>
   dateOfLine(line.text) !== null ||
   line.text.length > 120 ||
   printedNumber(line.text) !== null;
-
-/** Joins title lines into one title, blanks of the layout left out. */
-export const joinTitle = (lines: readonly TextLine[]): string => withoutBlanks(lines.map((line) => line.text).join(''));
 
 /** The title that a front prints, a number at its end left off. */
 export const titleOf = (lines: readonly TextLine[], front: Front): string =>
@@ -113,6 +98,13 @@ function numberedFront(lines: readonly TextLine[], index: number): Front | null 
   return below === null ? null : { start: index, title: below, numberLine: index, number, end: below.to };
 }
 
+/** An announcement's number may stand over its title: `财政部公告2023年第56号` / `关于……的公告`. */
+function titledBelow(lines: readonly TextLine[], order: Front): Front {
+  const below = order.numberLine === null && order.name !== undefined ? titleBelow(lines, order.end - 1) : null;
+  if (below === null) return order;
+  return { start: order.start, title: below, numberLine: order.start, number: order.number, end: below.to };
+}
+
 /** A document without a number: an order or a notice whose title opens a page or follows the end of another. */
 function unnumberedFront(lines: readonly TextLine[], index: number): Front | null {
   const line = lines[index] as TextLine;
@@ -120,7 +112,7 @@ function unnumberedFront(lines: readonly TextLine[], index: number): Front | nul
   const opens = line.leads || previous === undefined || line.gap > 0 || DISCLOSURE.test(previous.text);
   if (!opens || line.text.length > 60) return null;
   const order = orderFront(lines, index);
-  if (order !== null) return order;
+  if (order !== null) return titledBelow(lines, order);
   const text = withoutBlanks(line.text);
   if (CIRCULAR_ORDER.test(text))
     return { start: index, title: { from: index, to: index + 1 }, numberLine: null, number: null, end: index + 1 };
@@ -129,7 +121,9 @@ function unnumberedFront(lines: readonly TextLine[], index: number): Front | nul
 
 /** Where a letter's text begins: with its addressees, its number in a series, or the note on its adoption. */
 const opensLetter = (line: TextLine): boolean =>
-  (COLON_END.test(line.text) && line.text.length < 120) || DATED_NOTE.test(line.text) || serialOf(line.text) !== null;
+  (COLON_END.test(line.text) && line.text.length < 120) ||
+  DATED_NOTE.test(line.text) ||
+  seriesNumber(line.text, '') !== null;
 
 /** `XX县人民政府` / `关于……的通知` and an addressee line, no number between. */
 function letterFront(lines: readonly TextLine[], index: number, text: string): Front | null {
@@ -138,14 +132,13 @@ function letterFront(lines: readonly TextLine[], index: number, text: string): F
     const { title, number } = splitTitleNumber(joinTitle(lines.slice(index, end)));
     const next = lines[end] as TextLine;
     if (ABOUT.test(title) && endsAsLetter(title) && opensLetter(next)) {
-      const serial = serialOf(next.text);
-      const series = `${title.slice(0, title.indexOf('关于'))}${kindOfTitle(title)}`;
+      const own = seriesNumber(next.text, `${title.slice(0, title.indexOf('关于'))}${kindOfTitle(title)}`);
       return {
         start: index,
         title: { from: index, to: end },
-        numberLine: serial === null ? null : end,
-        number: serial === null ? number : orderNumber(series, serial),
-        end: serial === null ? end : end + 1,
+        numberLine: own === null ? null : end,
+        number: own ?? number,
+        end: own === null ? end : end + 1,
       };
     }
     if (isStop(next)) return null;

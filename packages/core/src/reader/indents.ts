@@ -17,9 +17,10 @@ export function blankIndents(lines: readonly Line[]): readonly Line[] {
   const printed = lines.filter((line) => line.text !== '');
   const indented = new Set(
     printed.filter(
-      (line, i) =>
-        line.raw.includes('\t') && !isRow(line) && !isLonelyCell(line, printed[i - 1], printed[i + 1]),
+      (line, i) => line.raw.includes('\t') && !isRow(line) && !isLonelyCell(line, printed[i - 1], printed[i + 1]),
     ),
   );
-  return lines.map((line) => (indented.has(line) ? { ...line, raw: line.raw.replace(EVERY_TAB, '\u3000\u3000') } : line));
+  return lines.map((line) =>
+    indented.has(line) ? { ...line, raw: line.raw.replace(EVERY_TAB, '\u3000\u3000') } : line,
+  );
 }

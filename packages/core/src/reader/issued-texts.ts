@@ -1,6 +1,6 @@
 import { narrow } from '../base/index.ts';
 import { annexHeadAt } from './annex-heads.ts';
-import { joinTitle } from './fronts.ts';
+import { joinTitle } from './front.ts';
 import type { TextLine } from './stretch.ts';
 
 const SENTENCE_END = /[。；：:，,]$/;
@@ -16,8 +16,7 @@ export type IssuedText = {
   readonly body: number;
 };
 
-const ISSUE_TITLE =
-  /(?:关于|办公[室厅]|政府|[局厅部委会])(?:印发|发布|公布|下发|转发|颁布|颁发|批转)(.{2,90})的通知$/;
+const ISSUE_TITLE = /(?:关于|办公[室厅]|政府|[局厅部委会])(?:印发|发布|公布|下发|转发|颁布|颁发|批转)(.{2,90})的通知$/;
 // An order or an announcement names the one text that it puts in force in its first sentence.
 const PROMULGATES = /(?:令|公告)$/;
 const PROMULGATED = /^.{0,60}(?:公布|发布|施行)/;

@@ -1,6 +1,6 @@
 import { kindOfTitle } from '../lexicon/index.ts';
 import { adoptionNote } from './adoption.ts';
-import { type Front, joinTitle } from './fronts.ts';
+import { type Front, joinTitle } from './front.ts';
 import { markerAt } from './markers.ts';
 import type { TextLine } from './stretch.ts';
 
@@ -30,7 +30,8 @@ function lawFrontAt(lines: readonly TextLine[], at: number): Front | null {
   for (let end = at + 1; end <= Math.min(lines.length - 1, at + MAX_LINES); end += 1) {
     if (!isTitleLine(lines[end - 1] as TextLine)) return null;
     const isTitle = kindOfTitle(joinTitle(lines.slice(at, end))) !== null;
-    if (isTitle && opensLaw(lines[end])) return { start: at, title: { from: at, to: end }, numberLine: null, number: null, end };
+    if (isTitle && opensLaw(lines[end]))
+      return { start: at, title: { from: at, to: end }, numberLine: null, number: null, end };
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import { normaliseDocumentNumber } from '../address/index.ts';
 import { readContents } from './contents.ts';
-import { type Front, joinTitle } from './fronts.ts';
+import { type Front, joinTitle } from './front.ts';
 import { titleSimilarity } from './issued-texts.ts';
 import type { TextLine } from './stretch.ts';
 

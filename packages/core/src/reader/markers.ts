@@ -52,7 +52,7 @@ const DOUBTFUL = /^(?:人|级|时|项|次|条|件|天|分|户|名|处|所|家|�
 
 const division = (unit: string): RegExp =>
   new RegExp(
-    `^第 {0,2}(${HAN}{1,7}|\\d{1,4}) {0,2}${unit}(之${HAN}{1,2})?(?=$|[\\s\\u3000：:]|[\\u4e00-\\u9fff（])[\\s\\u3000]{0,8}`,
+    `^第 {0,2}(${HAN}{1,7}|\\d{1,4}) {0,2}${unit}(之${HAN}{1,2})?(?=$|[\\s\\u3000：:]|[\\u4e00-\\u9fff（(“《])[\\s\\u3000]{0,8}`,
   );
 
 const PARTS = new RegExp(

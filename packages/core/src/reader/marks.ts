@@ -29,7 +29,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const MARKS: readonly Mark[] = [
   { name: '注释', pattern: /^<!--.{0,200}-->$/, with: () => '' },
   { name: '分隔线', pattern: /^(?:-{3,80}|\*{3,80}|_{3,80}|={3,80})$/, with: () => '' },
-  { name: '引用记号', pattern: /^>{1,3} {0,4}(?=\S)/, with: () => '' },
+  { name: '数据库记号', pattern: /^【(?:章名|节名|题注)】[ \u3000]{0,4}(?=\S)/, with: () => '' },
+  { name: '引用记号', pattern: /^>{1,3} {0,4}(?=[\u4e00-\u9fff（《“*#])/, with: () => '' },
   { name: '转义记号', pattern: /\\(?=[.#*\-[\]>~])/, with: () => '' },
   {
     name: '字符实体',
@@ -52,7 +53,7 @@ const MARKS: readonly Mark[] = [
   },
 ];
 // Nearly every line has none of these characters: one look spares the six patterns.
-const SUSPECT = /[#*<_\\&]|^[-•] |^[->=]{3}|^>|and/;
+const SUSPECT = /[#*<_\\&]|^【|^[-•] |^[->=]{3}|^>|and/;
 
 function applyMark(
   flow: Flow,

@@ -45,3 +45,11 @@ export function splitTitleNumber(title: string): { title: string; number: string
   if (match === null) return { title, number: null };
   return { title: title.slice(0, match.index), number: normaliseDocumentNumber(match[1] ?? '') };
 }
+
+/** The number that a line prints below a title: whole, or only what counts on in the series of that title. */
+export function seriesNumber(text: string, series: string): string | null {
+  const serial = serialOf(text);
+  if (serial !== null) return orderNumber(series, serial);
+  const order = orderAtStart(text);
+  return order === null || order.rest !== '' ? null : order.number;
+}

@@ -1,6 +1,6 @@
 import { withoutBlanks } from '../base/index.ts';
 import { kindOfTitle } from '../lexicon/index.ts';
-import type { Front } from './fronts.ts';
+import type { Front } from './front.ts';
 import { orderAtStart, orderNumber, serialOf } from './number-lines.ts';
 import type { TextLine } from './stretch.ts';
 
@@ -35,5 +35,4 @@ function seriesWithSerial(lines: readonly TextLine[], index: number): Front | nu
 
 /** The head of an order or announcement that is numbered in a series of its own. */
 export const orderFront = (lines: readonly TextLine[], index: number): Front | null =>
-  seriesOverSerial(lines, index, withoutBlanks((lines[index] as TextLine).text)) ??
-  seriesWithSerial(lines, index);
+  seriesOverSerial(lines, index, withoutBlanks((lines[index] as TextLine).text)) ?? seriesWithSerial(lines, index);

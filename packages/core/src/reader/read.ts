@@ -6,7 +6,8 @@ import { citationIndex, readCitations } from './citation-resolve.ts';
 import { isContentsHeading, matchContents, readContents } from './contents.ts';
 import { type DocumentContext, readDocument } from './documents.ts';
 import { placeFindings } from './finding-places.ts';
-import { type Front, findFronts } from './fronts.ts';
+import type { Front } from './front.ts';
+import { findFronts } from './fronts.ts';
 import { blankIndents } from './indents.ts';
 import { readIssue } from './issues.ts';
 import { lawFronts } from './law-fronts.ts';
@@ -15,6 +16,7 @@ import { listedFronts } from './listed-fronts.ts';
 import { stripMarks } from './marks.ts';
 import { organIndex, readOrgans } from './organs.ts';
 import { pageFurniture } from './page-furniture.ts';
+import { splitRunOn } from './run-on.ts';
 import { undoShadow } from './shadow.ts';
 import { singleFront } from './single-front.ts';
 import { type TextLine, textLines } from './stretch.ts';
@@ -42,12 +44,23 @@ function colophonStart(lines: readonly TextLine[], from: number): number {
 
 type Heads = { readonly fronts: readonly Front[]; readonly single: boolean; readonly laws: boolean };
 
+/** A text of another language holds no document: under a tenth of its characters are Chinese. */
+function isOfficialChinese(lines: readonly TextLine[]): boolean {
+  let han = 0;
+  let all = 0;
+  for (const { text } of lines) {
+    all += text.length;
+    for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) >= 0x4e00 && text.charCodeAt(i) <= 0x9fff) han += 1;
+  }
+  return han > 0 && han * 10 >= all;
+}
+
 function fronts(lines: readonly TextLine[]): Heads {
   const found = withListed(lines, findFronts(lines));
   if (found.length > 0) return { fronts: dropListed(lines, found), single: false, laws: false };
   const laws = lawFronts(lines);
   if (laws.length > 0) return { fronts: laws, single: false, laws: true };
-  return { fronts: lines.length === 0 ? [] : [singleFront(lines)], single: true, laws: false };
+  return { fronts: !isOfficialChinese(lines) ? [] : [singleFront(lines)], single: true, laws: false };
 }
 
 /** Documents that only the contents page tells: minutes, explanations, whatever has neither number nor the form of a letter. */
@@ -87,7 +100,7 @@ type Prepared = {
 function prepare(source: string, findings: Finding[]): Prepared {
   const printed = blankIndents(splitLines(source)).map((line) => undoShadow(stripMarks(line, findings), findings));
   const pasted = isPasted(printed);
-  const lines = printed.flatMap((line) => unfold(line, pasted));
+  const lines = printed.flatMap((line) => unfold(line, pasted)).flatMap(splitRunOn);
   const kinds = new Map<number, Furniture['kind']>();
   const runningHeads: Line[] = [];
   const labels = webLabels(lines);

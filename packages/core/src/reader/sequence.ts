@@ -99,7 +99,7 @@ function newDepth(marker: Marker, stack: readonly Open[]): number {
 function usualDepth(marker: Marker, state: SequenceState): number {
   const parent = state.nested.get(marker.scheme);
   const index = parent === undefined ? -1 : state.stack.findLastIndex((open) => open.scheme === parent);
-  return index < 0 ? newDepth(marker, state.stack) : index + 1;
+  return index < 0 || index >= DEEPEST ? newDepth(marker, state.stack) : index + 1;
 }
 
 /** A bracket list inside an item, `1.` → `（一）`: the item's own sequence goes on after it, before the bracket does. */

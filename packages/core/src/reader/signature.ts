@@ -32,10 +32,11 @@ const organOf = (line: TextLine | undefined): string | null => {
 
 /** Several organs on one line, blanks between; one name may itself be printed with blanks. */
 function signersOf(text: string): string[] {
-  const parts = text.replace(STAMP, ' ').split(BLANKS).filter((part) => part !== '');
-  return parts.length > 1 && parts.every((part) => part.length >= 4 && looksLikeOrgan(part))
-    ? parts
-    : [parts.join('')];
+  const parts = text
+    .replace(STAMP, ' ')
+    .split(BLANKS)
+    .filter((part) => part !== '');
+  return parts.length > 1 && parts.every((part) => part.length >= 3 && looksLikeOrgan(part)) ? parts : [parts.join('')];
 }
 
 const isHeadOfOrgan = (line: TextLine | undefined): boolean =>
@@ -65,14 +66,21 @@ function signatureAt(lines: readonly TextLine[], at: number, first: number): Sig
   const to = shown === null ? at + (reversed ? 2 : 1) : shown + 1;
   const disclosure = shown === null ? null : disclosureOf((lines[shown] as TextLine).text);
   const signers = above === null ? [] : lines.slice(from, at).flatMap((signer) => signersOf(signer.text));
-  return { from, to, issuer: signers.length > 0 ? signers.join('、') : (joined?.[1] ?? (head ? null : below)), signedOn, disclosure };
+  return {
+    from,
+    to,
+    issuer: signers.length > 0 ? signers.join('、') : (joined?.[1] ?? (head ? null : below)),
+    signedOn,
+    disclosure,
+  };
 }
 
 /** A date that nobody signs: it ends the text, or the title of what is issued follows. */
 function bareDateAt(lines: readonly TextLine[], at: number): Signature | null {
   const signedOn = dateOfLine((lines[at] as TextLine).text);
   const next = lines[at + 1];
-  const ends = next === undefined || (next.text.length <= 60 && !TITLE_STOP.test(next.text) && kindOfTitle(next.text) !== null);
+  const ends =
+    next === undefined || (next.text.length <= 60 && !TITLE_STOP.test(next.text) && kindOfTitle(next.text) !== null);
   return signedOn === null || !ends ? null : { from: at, to: at + 1, issuer: null, signedOn, disclosure: null };
 }
 

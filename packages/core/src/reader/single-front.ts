@@ -1,6 +1,6 @@
 import { dateAtStart, kindOfTitle } from '../lexicon/index.ts';
 import { annexHeadAt } from './annex-heads.ts';
-import { type Front, joinTitle } from './fronts.ts';
+import { type Front, joinTitle } from './front.ts';
 import { markerAt } from './markers.ts';
 import { printedNumber, splitTitleNumber } from './number-lines.ts';
 import type { TextLine } from './stretch.ts';

@@ -10,10 +10,10 @@ const PASTED = 300;
 const ARTICLES_OF_A_LAW = 3;
 const LONGEST = 4_000_000;
 const ENOUGH = 4;
-const HAN = '[一二三四五六七八九十百零]';
+const HAN = '[一二三四五六七八九十百千零]';
 const AFTER = '(?<=[\\s\\u3000。；：:;！？”」）)])';
 const BREAKS: readonly RegExp[] = [
-  new RegExp(`(?<=[\\s\\u3000。；”）)])第${HAN}{1,6}(?:编|章|节|条)(?:之${HAN}{1,2})?(?=[\\s\\u3000])`, 'g'),
+  new RegExp(`(?<=[\\s\\u3000。；”）)])第${HAN}{1,7}(?:编|篇|章|节|条)(?:之${HAN}{1,2})?(?=[\\s\\u3000])`, 'g'),
   new RegExp(`${AFTER}${HAN}{1,3}、`, 'g'),
   new RegExp(`${AFTER}（${HAN}{1,3}）`, 'g'),
   /(?<=[\s\u3000。；：:;])\d{1,2}[.．、](?=[^\d])/g,
@@ -39,7 +39,8 @@ function breakpoints(text: string): number[] {
   return [...points].sort((a, b) => a - b);
 }
 
-function part(line: Line, from: number, to: number, isLast: boolean): Line {
+/** The stretch `[from, to)` of a line's text as a line of its own. */
+export function partOfLine(line: Line, from: number, to: number, isLast: boolean): Line {
   const text = line.text.slice(from, to).trim();
   const at = line.text.indexOf(text, from);
   const origin = line.flow.runs[0]?.source ?? line.start;
@@ -78,5 +79,5 @@ export function unfold(line: Line, pasted: boolean): Line[] {
   if (points.length < ENOUGH) return [line];
   const edges = [0];
   for (const point of points) if (line.text.slice(edges.at(-1), point).trim() !== '') edges.push(point);
-  return edges.map((from, i) => part(line, from, edges[i + 1] ?? line.text.length, i === edges.length - 1));
+  return edges.map((from, i) => partOfLine(line, from, edges[i + 1] ?? line.text.length, i === edges.length - 1));
 }

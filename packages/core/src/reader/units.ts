@@ -18,7 +18,7 @@ export type AddressedBody = {
 const LONGEST_HEADING = 60;
 const LEAD = 28;
 const ARTICLE_LEAD = 12;
-const SENTENCE = /[。；，,]/;
+const SENTENCE = /[。；，,;]/;
 
 type Text = { readonly heading: string | null; readonly text: string };
 
@@ -27,11 +27,8 @@ function splitHeading(num: string, paragraphs: readonly string[]): Text {
   const [first = '', ...others] = paragraphs;
   const whole = paragraphs.join('\n');
   if (first === '') return { heading: null, text: whole };
-  if (!SENTENCE.test(first) && first.length <= LONGEST_HEADING && !COLON_END.test(first)) {
-    return others.length === 0 && first.length > LONGEST_HEADING
-      ? { heading: null, text: whole }
-      : { heading: first, text: others.join('\n') };
-  }
+  if (!SENTENCE.test(first) && first.length <= LONGEST_HEADING && !COLON_END.test(first))
+    return { heading: first, text: others.join('\n') };
   const stop = first.indexOf('。');
   const lead = first.slice(0, stop);
   const limit = num.endsWith('条') ? ARTICLE_LEAD : LEAD;
@@ -60,24 +57,18 @@ function mergeSpans(spans: readonly Span[]): Span[] {
   return merged;
 }
 
-/** Segments of siblings: their numbers, repeats marked `~2`, loose paragraphs `¶n`. */
+/** Segments of siblings: their numbers, loose paragraphs `¶n`. */
 function segmentsOf(siblings: readonly UnitDraft[]): string[] {
-  const seen = new Map<string, number>();
   let loose = 0;
   return siblings.map(({ num }) => {
-    if (num === null) {
-      loose += 1;
-      return `¶${loose}`;
-    }
-    const count = (seen.get(num) ?? 0) + 1;
-    seen.set(num, count);
-    return count === 1 ? num : `${num}~${count}`;
+    if (num === null) loose += 1;
+    return num ?? `¶${loose}`;
   });
 }
 
 /**
- * A path whose shortened form no other unit has: where articles begin anew in the second chapter, its 第一条 is `第一条~2`.
- * `given` remembers the forms handed out and the last mark of each.
+ * A path whose shortened form no other unit has: the second 一 under one parent is `一~2`, and so is 第一条 `第一条~2` where
+ * articles begin anew in the second chapter. `given` remembers the forms handed out and the last mark of each.
  */
 function distinctPath(path: readonly string[], given: Map<string, number>): string[] {
   const short = shortenPath(path).join('/');
