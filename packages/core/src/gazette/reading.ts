@@ -11,7 +11,7 @@ export type Issue = {
   readonly totalNumber: number | null;
   readonly publishedOn: string | null;
   readonly publisher: string | null;
-  /** The county as printed in the title (`文水县`). */
+  /** The county as printed in the title (`某县`). */
   readonly county: string | null;
 };
 

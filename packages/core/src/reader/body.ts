@@ -37,11 +37,36 @@ function noteEnclosure(walk: Walk): void {
 function closeEnclosure(walk: Walk): void {
   if (walk.gathered.length > 0) noteEnclosure(walk);
   if (walk.gathered.length > 0 && walk.enclosure === 'table') {
-    const first = walk.lines.indexOf(walk.gathered[0] as TextLine);
-    top(walk).tables.push(flattenedTable(walk.gathered, walk.lines[first - 1]));
+    top(walk).tables.push(flattenedTable(walk.gathered, walk.lines[walk.enclosedFrom - 1]));
   }
   walk.gathered = [];
   walk.enclosure = null;
+}
+
+/** A page turned between two lines: something stood between them, the second leads a page, or the text is not wrapped at all. */
+function turnsPage(walk: Walk, at: number): boolean {
+  const line = walk.lines[at] as TextLine;
+  const before = walk.lines[at - 1];
+  if (before === undefined) return false;
+  return walk.positions[at]?.column === null || line.leads || line.index - before.index > line.gap + 1;
+}
+
+const SHOWN = 10;
+
+/** Says that a sentence cut by a page turn was put together. */
+function noteJoin(walk: Walk, at: number): void {
+  const line = walk.lines[at] as TextLine;
+  const before = (walk.lines[at - 1] as TextLine).text.slice(-SHOWN);
+  const after = line.text.slice(0, SHOWN);
+  walk.findings.push({
+    code: 'XZ_READ_JOINED',
+    severity: 'note',
+    span: sourceSpan(line.flow, 0, after.length),
+    address: null,
+    message: '换页处断开的一句已接上。',
+    before: `${before}\n${after}`,
+    after: before + after,
+  });
 }
 
 /** Puts a flow into the open draft: a new paragraph, or the end of the last one. */
@@ -176,12 +201,14 @@ function takeLine(walk: Walk, at: number): number {
     walk.enclosure = begins;
   }
   if (walk.enclosure !== null) {
+    if (walk.gathered.length === 0) walk.enclosedFrom = at;
     walk.gathered.push(line);
     own(walk, line, walk.enclosure);
     return 1;
   }
   const previous = walk.lines[at - 1];
   const joins = walk.positions[at]?.start === 'wrapped' && previous !== undefined && !isTabRow(previous);
+  if (joins && turnsPage(walk, at)) noteJoin(walk, at);
   addText(walk, line, line.flow, joins);
   return 1;
 }
@@ -203,6 +230,7 @@ export function readBody(lines: readonly TextLine[], source: string, findings: F
     sequence: EMPTY_SEQUENCE,
     enclosure: null,
     gathered: [],
+    enclosedFrom: 0,
   };
   for (let at = 0; at < lines.length; ) at += takeLine(walk, at);
   closeEnclosure(walk);

@@ -2,8 +2,8 @@ import { normaliseDocumentNumber } from '../address/index.ts';
 import { type Finding, narrow, withoutBlanks } from '../base/index.ts';
 import type { ContentsRow, GazetteDocument } from '../gazette/index.ts';
 import { agencyCodeLength } from '../lexicon/index.ts';
-import { titleSimilarity } from './issued-texts.ts';
 import type { TextLine } from './stretch.ts';
+import { type ComparedTitle, comparedTitle, likeness } from './title-likeness.ts';
 
 const CLOSING_BRACKET = /[）)]$/;
 const OPENING_BRACKET = /[（(]$/;
@@ -11,14 +11,29 @@ const LEADER = /[.．…·⋯]{1,40}$/;
 const TITLE_SIGNS = /[《》“”（）()\s〈〉<>]/g;
 
 const HEADING = /^(?:本期)?[目要]\s{0,8}[录次目]$/;
-const TAIL = /(?:[.．…·⋯]{2,400}|\t|[.．…·⋯\s]{2,400})\s{0,20}[（(]?(\d{1,4})[）)]?\s{0,4}$/;
+const PAGE = /[（(]?(\d{1,4})[）)]?\s{0,4}$/;
+const LONGEST_PAGE = 12;
+const LEADER_SIGN = /[.．…·⋯\s]/;
+const LONGEST_LEADER = 420;
 const YEAR_SERIAL = /[〔[【（(]\d{4}[〕\]】）)]\d{1,4}号[）)]?/;
 const SECTION = /^[【〔[](.{1,20})[】〕\]]$|^((?:县|市|区)?.{0,8}(?:政府|办公室|任免|人事).{0,6}(?:文件)?)$/;
 const MATCH = 0.7;
 const MAX_ROW = 300;
+/** Pairs of titles that are compared at most: 1000 rows with 1000 documents. A damaged page beyond is matched by number alone. */
+const MOST_COMPARED = 1_000_000;
 
 /** Whether a line heads the contents page. */
 export const isContentsHeading = (line: TextLine): boolean => line.text.length < 14 && HEADING.test(line.text);
+
+/** The page number at the end of a row and where the leader dots or blanks before it begin; null where the row has none. */
+function tailOf(text: string): { readonly at: number; readonly page: number } | null {
+  const match = PAGE.exec(text.slice(-LONGEST_PAGE));
+  if (match === null) return null;
+  const end = text.length - match[0].length;
+  let at = end;
+  while (at > 0 && end - at < LONGEST_LEADER && LEADER_SIGN.test(text[at - 1] as string)) at -= 1;
+  return end - at >= 2 || text[at] === '\t' ? { at, page: Number(match[1]) } : null;
+}
 
 type Pending = { text: string; from: TextLine; to: TextLine };
 
@@ -39,13 +54,13 @@ const endsWithNumber = (text: string): boolean => {
 };
 
 function rowOf(pending: Pending, section: string | null): ContentsRow {
-  const tail = TAIL.exec(pending.text);
-  const body = tail === null ? pending.text : pending.text.slice(0, tail.index);
+  const tail = tailOf(pending.text);
+  const body = tail === null ? pending.text : pending.text.slice(0, tail.at);
   const { title, number } = splitNumber(withoutBlanks(body).replace(LEADER, ''));
   return {
     title,
     number,
-    page: tail === null ? null : Number(tail[1]),
+    page: tail?.page ?? null,
     section,
     span: { start: pending.from.start, end: pending.to.end },
     documentKey: null,
@@ -60,34 +75,51 @@ export function readContents(lines: readonly TextLine[]): ContentsRow[] {
   for (const line of lines) {
     const text = narrow(line.raw.trim());
     const label = pending === null ? SECTION.exec(withoutBlanks(line.text)) : null;
-    if (label !== null && !TAIL.test(text) && !YEAR_SERIAL.test(withoutBlanks(text))) {
+    if (label !== null && tailOf(text) === null && !YEAR_SERIAL.test(withoutBlanks(text))) {
       section = label[1] ?? label[2] ?? null;
       continue;
     }
     if (pending !== null && pending.text.length > MAX_ROW) pending = null;
     pending =
       pending === null ? { text, from: line, to: line } : { text: pending.text + text, from: pending.from, to: line };
-    if (!TAIL.test(pending.text) && !endsWithNumber(pending.text)) continue;
+    if (tailOf(pending.text) === null && !endsWithNumber(pending.text)) continue;
     rows.push(rowOf(pending, section));
     pending = null;
   }
   return rows;
 }
 
-function matchFor(
-  row: ContentsRow,
-  documents: readonly GazetteDocument[],
-  taken: ReadonlySet<string>,
-): GazetteDocument | null {
-  const byNumber = documents.find(
-    (document) => document.number !== null && document.number === row.number && !taken.has(document.key),
-  );
-  if (byNumber !== undefined) return byNumber;
-  if (row.number !== null) return null;
-  return (
-    documents.find((document) => !taken.has(document.key) && titleSimilarity(document.title, row.title) >= MATCH) ??
-    null
-  );
+/** The documents that rows have not been matched with yet. */
+type Unmatched = {
+  readonly byNumber: ReadonlyMap<string, GazetteDocument[]>;
+  readonly titles: Map<GazetteDocument, ComparedTitle>;
+  compared: number;
+};
+
+function unmatchedOf(documents: readonly GazetteDocument[]): Unmatched {
+  const byNumber = new Map<string, GazetteDocument[]>();
+  for (const document of documents) {
+    if (document.number === null) continue;
+    const list = byNumber.get(document.number);
+    if (list === undefined) byNumber.set(document.number, [document]);
+    else list.push(document);
+  }
+  return { byNumber, titles: new Map(documents.map((one) => [one, comparedTitle(one.title)])), compared: 0 };
+}
+
+function matchFor(row: ContentsRow, unmatched: Unmatched): GazetteDocument | null {
+  if (row.number !== null) {
+    const list = unmatched.byNumber.get(row.number) ?? [];
+    while (list.length > 0 && !unmatched.titles.has(list[0] as GazetteDocument)) list.shift();
+    return list[0] ?? null;
+  }
+  const wanted = comparedTitle(row.title);
+  for (const [document, title] of unmatched.titles) {
+    unmatched.compared += 1;
+    if (unmatched.compared > MOST_COMPARED) return null;
+    if (likeness(title, wanted) >= MATCH) return document;
+  }
+  return null;
 }
 
 const sameTitle = (row: ContentsRow, document: GazetteDocument): boolean => {
@@ -101,18 +133,17 @@ export function matchContents(
   documents: readonly GazetteDocument[],
   findings: Finding[],
 ): ContentsRow[] {
-  const taken = new Set<string>();
+  const unmatched = unmatchedOf(documents);
   const matched = rows.map((row) => {
-    const document = matchFor(row, documents, taken);
+    const document = matchFor(row, unmatched);
     if (document === null) findings.push(unmatchedRow(row));
     else {
-      taken.add(document.key);
+      unmatched.titles.delete(document);
       if (!sameTitle(row, document)) findings.push(differentTitle(row, document));
     }
     return { ...row, documentKey: document?.key ?? null };
   });
-  if (rows.length > 0)
-    for (const document of documents) if (!taken.has(document.key)) findings.push(unannounced(document));
+  if (rows.length > 0) for (const document of unmatched.titles.keys()) findings.push(unannounced(document));
   return matched;
 }
 

@@ -73,6 +73,7 @@ test('a sentence cut by a page turn is joined over page number and running head'
     '八十以上。',
   );
   expect(textOf(reading)).toContain('总数的百分之八十以上。');
+  expect(reading.findings.find((finding) => finding.code === 'XZ_READ_JOINED')?.after).toContain('百分之八十以上。');
   expect(reading.furniture.map((piece) => piece.kind)).toEqual(expect.arrayContaining(['pageNumber', 'runningHead']));
 });
 

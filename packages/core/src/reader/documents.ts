@@ -1,12 +1,13 @@
 import type { Finding } from '../base/index.ts';
 import type { AnnexEntry, GazetteDocument, MatterRole, Unit } from '../gazette/index.ts';
-import { kindOfTitle } from '../lexicon/index.ts';
+import { dateOfLine, kindOfTitle, looksLikeOrgan } from '../lexicon/index.ts';
 import { readAddressees } from './addressees.ts';
 import { adoptionNote } from './adoption.ts';
 import { findAnnexList, printedAnnexes, readAnnexList } from './annex-lists.ts';
 import { type Body, readBody } from './body.ts';
 import type { Owned } from './draft.ts';
 import { joinFlows } from './flow.ts';
+import { footOf } from './foot.ts';
 import { type Front, joinTitle } from './front.ts';
 import { titleOf } from './fronts.ts';
 import { findIssuedTexts, type IssuedText, issuedNames, issuesText } from './issued-texts.ts';
@@ -37,10 +38,6 @@ export type DocumentContext = {
 export type DocumentPassage = Passage & { readonly document: string };
 
 const CONSULTATION = /^(?:政\s{0,4}策\s{0,4}咨\s{0,4}询|咨询(?:单位|电话|科室)[：:].{0,60}|扫码咨询)$/;
-// The foot of the last page: who else gets the letter, who printed it and when.
-const FOOT = /^(?:抄\s{0,4}[送报]|分\s{0,4}送|主\s{0,4}题\s{0,4}词)\s{0,4}[:：]|\d{1,2}\s{0,2}日\s{0,2}印发$/;
-const LONGEST_FOOT = 200;
-const isFoot = (line: TextLine): boolean => line.text.length <= LONGEST_FOOT && FOOT.test(line.text);
 const NOTICE = '通知';
 
 const ownedBy = (lines: readonly TextLine[], owner: MatterRole): Owned[] =>
@@ -55,7 +52,7 @@ function readText(given: readonly TextLine[], context: DocumentContext): ReadTex
   const rows = contents === null ? [] : given.slice(contents.from, contents.to);
   const lines = contents === null ? given : [...given.slice(0, contents.from), ...given.slice(contents.to)];
   const box = lines.filter((line) => CONSULTATION.test(line.text));
-  const foot = lines.filter(isFoot);
+  const foot = footOf(lines);
   const aside = new Set([...box, ...foot]);
   const text = aside.size === 0 ? lines : lines.filter((line) => !aside.has(line));
   const place = findAnnexList(text);
@@ -94,6 +91,7 @@ function addressed(
 type Parts = {
   readonly front: Front;
   readonly names: readonly string[];
+  readonly day: string | null;
   readonly addressees: readonly string[];
   readonly main: readonly TextLine[];
   readonly signature: Signature | null;
@@ -113,9 +111,12 @@ function signatureOwned(lines: readonly TextLine[]): Owned[] {
 
 /** Cuts a document into front, main text, signature and what follows it. */
 function partsOf(lines: readonly TextLine[], front: Front, context: DocumentContext): Parts {
-  const addressees = readAddressees(lines, front.end);
-  const from = front.end + addressees.lines;
-  if (addressees.cut) noteCutAddressees(lines[front.end] as TextLine, context);
+  // A day printed between number and addressees is that of printing; it dates the document where nobody signs.
+  const day = dateOfLine(lines[front.end]?.text ?? '');
+  const first = day === null ? front.end : front.end + 1;
+  const addressees = readAddressees(lines, first);
+  const from = first + addressees.lines;
+  if (addressees.cut) noteCutAddressees(lines[first] as TextLine, context);
   const signature = findSignature(lines, from);
   const main = lines.slice(from, signature?.from ?? lines.length);
   const title = titleOf(lines, front);
@@ -123,11 +124,16 @@ function partsOf(lines: readonly TextLine[], front: Front, context: DocumentCont
     .slice(0, 12)
     .map((line) => line.text)
     .join('');
-  const owned = [...frontOwned(lines, front), ...ownedBy(lines.slice(front.end, from), 'addressees')];
+  const owned = [
+    ...frontOwned(lines, front),
+    ...ownedBy(lines.slice(front.end, first), 'date'),
+    ...ownedBy(lines.slice(first, from), 'addressees'),
+  ];
   const signed = signature === null ? [] : signatureOwned(lines.slice(signature.from, signature.to));
   const rest = signature === null ? [] : lines.slice(signature.to);
   return {
     front,
+    day,
     names: issuedNames(title, opening),
     addressees: addressees.names,
     main,
@@ -319,7 +325,7 @@ const noteOf = (main: readonly TextLine[]): ReturnType<typeof adoptionNote> =>
 
 function issuerOf(title: string, number: string | null): string | null {
   const series = SERIES_NUMBER.exec(number ?? '')?.[1];
-  if (series !== undefined) return series;
+  if (series !== undefined) return series.length > 2 && looksLikeOrgan(series) ? series : null;
   const at = title.indexOf('关于');
   return at > 3 ? title.slice(0, at) : (LEADING_ORGAN.exec(title)?.[1] ?? null);
 }
@@ -329,7 +335,7 @@ export function readDocument(lines: readonly TextLine[], front: Front, context: 
   const title = titleOf(lines, front);
   const parts = partsOf(lines, front, context);
   const note = noteOf(parts.main);
-  const signedOn = parts.signature?.signedOn ?? note?.signedOn ?? null;
+  const signedOn = parts.signature?.signedOn ?? note?.signedOn ?? parts.day;
   const key = keyOf(front.number, signedOn, title);
   const { owned, ...assembled } = assemble(parts, title, key, context);
   return {

@@ -30,7 +30,8 @@ export function joinFlows(flows: readonly Flow[]): Flow {
   return { text: flows.map((flow) => flow.text).join(''), runs };
 }
 
-function runAt(flow: Flow, offset: number): Run | undefined {
+/** Index of the last run that begins at or before `offset`; 0 where there is none. */
+function runIndex(flow: Flow, offset: number): number {
   let low = 0;
   let high = flow.runs.length - 1;
   while (low < high) {
@@ -38,8 +39,10 @@ function runAt(flow: Flow, offset: number): Run | undefined {
     if ((flow.runs[middle] as Run).at <= offset) low = middle;
     else high = middle - 1;
   }
-  return flow.runs[low];
+  return low;
 }
+
+const runAt = (flow: Flow, offset: number): Run | undefined => flow.runs[runIndex(flow, offset)];
 
 /** Source offset of the character at `offset`; the end of the text leads to the end of the last run. */
 export function sourceOffset(flow: Flow, offset: number): number {
@@ -66,7 +69,9 @@ export function sourceSpan(flow: Flow, from: number, to: number): Span {
 /** The part `[from, to)` of a flow. */
 export function sliceFlow(flow: Flow, from: number, to: number = flow.text.length): Flow {
   const runs: Run[] = [];
-  for (const run of flow.runs) {
+  for (let i = runIndex(flow, from); i < flow.runs.length; i += 1) {
+    const run = flow.runs[i] as Run;
+    if (run.at >= to) break;
     const start = Math.max(run.at, from);
     const end = Math.min(run.at + run.length, to);
     if (start >= end) continue;

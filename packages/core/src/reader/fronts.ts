@@ -32,9 +32,15 @@ const isStop = (line: TextLine): boolean =>
   line.text.length > 120 ||
   printedNumber(line.text) !== null;
 
+/** A web page prints a title over the document, which prints it again. */
+function once(title: string): string {
+  const half = title.slice(0, title.length / 2);
+  return half.length > 6 && title === half + half ? half : title;
+}
+
 /** The title that a front prints, a number at its end left off. */
 export const titleOf = (lines: readonly TextLine[], front: Front): string =>
-  front.name ?? splitTitleNumber(joinTitle(lines.slice(front.title.from, front.title.to))).title;
+  front.name ?? once(splitTitleNumber(joinTitle(lines.slice(front.title.from, front.title.to))).title);
 
 const endsAsLetter = (title: string): boolean =>
   LETTER_KINDS.includes(kindOfTitle(title) ?? '') || OPINIONS_END.test(title);

@@ -1,7 +1,7 @@
-import { narrow } from '../base/index.ts';
 import { annexHeadAt } from './annex-heads.ts';
 import { joinTitle } from './front.ts';
 import type { TextLine } from './stretch.ts';
+import { comparedTitle, likeness, plainTitle } from './title-likeness.ts';
 
 const SENTENCE_END = /[。；：:，,]$/;
 const TEXT_END = /[。）)]$/;
@@ -16,39 +16,17 @@ export type IssuedText = {
   readonly body: number;
 };
 
-const ISSUE_TITLE = /(?:关于|办公[室厅]|政府|[局厅部委会])(?:印发|发布|公布|下发|转发|颁布|颁发|批转)(.{2,90})的通知$/;
+const ISSUE_TITLE =
+  /(?:关于|办公[室厅]|政府|[局厅部委会])(?:印发|发布|公布|下发|转发|颁布|颁发|批转)(.{2,90})的通知》?$/;
 // An order or an announcement names the one text that it puts in force in its first sentence.
 const PROMULGATES = /(?:令|公告)$/;
 const PROMULGATED = /^.{0,60}(?:公布|发布|施行)/;
 const CHAIN_GAP = /^[、，,和及与以]{0,2}$/;
 const ISSUED = /^.{0,24}(?:印发|同意|通过|下发|发布|公布|批准)/;
-const TITLE_SEPARATORS = /[《》“”"'‘’〈〉<>（）()【】\s—\-–－~～、，,.．·：:]/g;
 const SIMILAR = 0.8;
 /** Under its own annex label a title may differ more: 危险化学品安全 in the list, 危险化学品生产安全事故 over the text. */
 const SIMILAR_UNDER_LABEL = 0.6;
 const MAX_TITLE_LINES = 4;
-
-const plain = (title: string): string => narrow(title).replace(TITLE_SEPARATORS, '');
-
-/** How alike two titles are, 0 to 1: shared pairs of characters (Dice). Signs, blanks and width do not count. */
-export function titleSimilarity(a: string, b: string): number {
-  const left = plain(a);
-  const right = plain(b);
-  if (left === right) return left === '' ? 0 : 1;
-  if (left.length < 2 || right.length < 2) return 0;
-  const pairs = new Map<string, number>();
-  for (let i = 0; i + 1 < left.length; i += 1)
-    pairs.set(left.slice(i, i + 2), (pairs.get(left.slice(i, i + 2)) ?? 0) + 1);
-  let shared = 0;
-  for (let i = 0; i + 1 < right.length; i += 1) {
-    const count = pairs.get(right.slice(i, i + 2)) ?? 0;
-    if (count > 0) {
-      shared += 1;
-      pairs.set(right.slice(i, i + 2), count - 1);
-    }
-  }
-  return (2 * shared) / (left.length + right.length - 2);
-}
 
 /** Outermost 《》 of a text with their places. */
 function quotedTitles(text: string): { title: string; start: number; end: number }[] {
@@ -91,12 +69,13 @@ export const issuesText = (title: string): boolean => ISSUE_TITLE.test(title);
 
 /** Lines from `at` that together are the title `name`: their count, or 0. */
 function titleLines(lines: readonly TextLine[], at: number, name: string, least: number): number {
+  const wanted = comparedTitle(name);
   let best = 0;
   let score = least;
   for (let count = 1; count <= MAX_TITLE_LINES && at + count <= lines.length; count += 1) {
     const last = lines[at + count - 1] as TextLine;
     if (SENTENCE_END.test(last.text) || last.text.includes('\t') || last.text.length > 90) break;
-    const similarity = titleSimilarity(joinTitle(lines.slice(at, at + count)), name);
+    const similarity = likeness(comparedTitle(joinTitle(lines.slice(at, at + count))), wanted);
     if (similarity >= score && (similarity > score || best === 0)) {
       best = count;
       score = similarity;
@@ -107,8 +86,8 @@ function titleLines(lines: readonly TextLine[], at: number, name: string, least:
 
 /** A quick no for nearly every line: its first characters do not occur in the name. */
 const mayBegin = (line: TextLine, name: string): boolean => {
-  const head = plain(line.text.slice(0, 8)).slice(0, 3);
-  return head.length >= 2 && plain(name).includes(head);
+  const head = plainTitle(line.text.slice(0, 8)).slice(0, 3);
+  return head.length >= 2 && plainTitle(name).includes(head);
 };
 
 const opensPlace = (lines: readonly TextLine[], at: number): boolean => {

@@ -12,7 +12,7 @@ const SLASHED = /(?:^|[^\d])(\d{1,2})[/／](\d{4})/;
 const TOTAL = /总第?(\d{1,4})[期号]/;
 const PUBLISHED = /(\d{4}年\d{1,2}月\d{1,2}日)(?:出版|印发|发行)/;
 const PUBLISHER = /^(?:主办单位|编辑出版|主办|编印)[:：]?(.{4,30})$/;
-const PUBLISHER_TAIL = /(?:主管)?(?:主办|编印|编辑|出版){1,2}$/;
+const PUBLISHER_TAIL = /(?:主管)?(?:主办|编印|编辑|出版|编){1,2}$/;
 
 const COUNTY = /(?:县|市|区|旗)$/;
 

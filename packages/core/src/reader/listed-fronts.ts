@@ -1,21 +1,40 @@
 import { normaliseDocumentNumber } from '../address/index.ts';
 import { readContents } from './contents.ts';
 import { type Front, joinTitle } from './front.ts';
-import { titleSimilarity } from './issued-texts.ts';
 import type { TextLine } from './stretch.ts';
+import { plainTitle } from './title-likeness.ts';
 
-/** A title and its explanation, 《…办法》解读, differ by one word: only the same title counts. */
-const ALIKE = 0.999;
 const MAX_LINES = 4;
+const LONGEST_LINE = 80;
+const SHORTEST_TITLE = 6;
 
-/** Lines at `at` that together are `title`: their count, or 0. */
-function matchLength(lines: readonly TextLine[], at: number, title: string): number {
+/** Plain titles that are looked for, each with the number of rows that announce it. */
+type Wanted = { readonly rows: Map<string, number>; readonly heads: ReadonlySet<string>; readonly longest: number };
+
+/** A title and its explanation, 《…办法》解读, differ by one word: only the same title counts, signs and blanks aside. */
+function wantedOf(titles: readonly string[]): Wanted {
+  const rows = new Map<string, number>();
+  let longest = 0;
+  for (const title of titles) {
+    const plain = plainTitle(title);
+    rows.set(plain, (rows.get(plain) ?? 0) + 1);
+    longest = Math.max(longest, title.length);
+  }
+  return { rows, heads: new Set([...rows.keys()].map((title) => title.slice(0, 1))), longest };
+}
+
+/** Lines at `at` that together are a title still wanted: the title and their count, or null. */
+function wantedAt(lines: readonly TextLine[], at: number, wanted: Wanted): { title: string; count: number } | null {
+  const first = lines[at] as TextLine;
+  if (first.text.length > LONGEST_LINE || !wanted.heads.has(plainTitle(first.text.slice(0, 8)).slice(0, 1)))
+    return null;
   for (let count = 1; count <= MAX_LINES && at + count <= lines.length; count += 1) {
     const joined = joinTitle(lines.slice(at, at + count));
-    if (joined.length > title.length + 20) return 0;
-    if (titleSimilarity(joined, title) >= ALIKE) return count;
+    if (joined.length > wanted.longest + 20) return null;
+    const title = plainTitle(joined);
+    if ((wanted.rows.get(title) ?? 0) > 0) return { title, count };
   }
-  return 0;
+  return null;
 }
 
 function frontAt(lines: readonly TextLine[], at: number, count: number): Front {
@@ -41,22 +60,22 @@ export function listedFronts(
   found: readonly Front[],
 ): Front[] {
   const titles = found.map((front) => joinTitle(lines.slice(front.title.from, front.title.to)));
+  const plain = new Set(titles.map(plainTitle));
   const open = readContents(lines.slice(contents + 1, body)).filter(
     (row) =>
+      row.title.length >= SHORTEST_TITLE &&
       !found.some((front) => front.number !== null && front.number === row.number) &&
-      !titles.some((title) => title.endsWith(row.title) || titleSimilarity(title, row.title) >= ALIKE),
+      !plain.has(plainTitle(row.title)) &&
+      !titles.some((title) => title.endsWith(row.title)),
   );
+  const wanted = wantedOf(open.map((row) => row.title));
   const listed: Front[] = [];
-  for (const row of open) {
-    if (row.title.length < 6) continue;
-    for (let at = body; at < lines.length; at += 1) {
-      const line = lines[at] as TextLine;
-      if (line.text.length > 80 || row.title.indexOf(line.text.slice(0, 4).trim()) < 0) continue;
-      const count = matchLength(lines, at, row.title);
-      if (count === 0 || found.some((front) => at >= front.start && at < front.end)) continue;
-      listed.push(frontAt(lines, at, count));
-      break;
-    }
+  for (let at = body; wanted.rows.size > 0 && at < lines.length; at += 1) {
+    const hit = wantedAt(lines, at, wanted);
+    if (hit === null || found.some((front) => at >= front.start && at < front.end)) continue;
+    wanted.rows.set(hit.title, (wanted.rows.get(hit.title) ?? 0) - 1);
+    listed.push(frontAt(lines, at, hit.count));
+    at += hit.count - 1;
   }
   return listed;
 }

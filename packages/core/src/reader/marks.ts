@@ -1,4 +1,4 @@
-import type { Finding } from '../base/index.ts';
+import type { Finding, Span } from '../base/index.ts';
 import { type Flow, joinFlows, replacedFlow, sliceFlow, sourceSpan } from './flow.ts';
 import { type Line, withFlow } from './lines.ts';
 
@@ -27,50 +27,62 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 const MARKS: readonly Mark[] = [
-  { name: '注释', pattern: /^<!--.{0,200}-->$/, with: () => '' },
-  { name: '分隔线', pattern: /^(?:-{3,80}|\*{3,80}|_{3,80}|={3,80})$/, with: () => '' },
-  { name: '数据库记号', pattern: /^【(?:章名|节名|题注)】[ \u3000]{0,4}(?=\S)/, with: () => '' },
-  { name: '引用记号', pattern: /^>{1,3} {0,4}(?=[\u4e00-\u9fff（《“*#])/, with: () => '' },
-  { name: '转义记号', pattern: /\\(?=[.#*\-[\]>~])/, with: () => '' },
+  { name: '注释', pattern: /^<!--.{0,200}-->$/g, with: () => '' },
+  { name: '分隔线', pattern: /^(?:-{3,80}|\*{3,80}|_{3,80}|={3,80})$/g, with: () => '' },
+  { name: '数据库记号', pattern: /^【(?:章名|节名|题注)】[ \u3000]{0,4}(?=\S)/g, with: () => '' },
+  { name: '引用记号', pattern: /^>{1,3} {0,4}(?=[\u4e00-\u9fff（《“*#])/g, with: () => '' },
+  { name: '转义记号', pattern: /\\(?=[.#*\-[\]>~])/g, with: () => '' },
   {
     name: '字符实体',
-    pattern: new RegExp(`&(${Object.keys(ENTITIES).join('|')});`),
+    pattern: new RegExp(`&(${Object.keys(ENTITIES).join('|')});`, 'g'),
     with: (m) => ENTITIES[m[1] ?? ''] ?? '',
   },
-  { name: '标题记号', pattern: /^#{1,6}(?: {1,8}|(?=[\u4e00-\u9fff]))/, with: () => '' },
-  { name: '列表记号', pattern: /^[-*•] {1,8}(?=\S)/, with: () => '' },
-  { name: '段落标签', pattern: /<\/?(?:p|br|b|i|sup|sub) ?\/?>/i, with: () => '' },
-  { name: '加粗记号', pattern: /\*\*(?!\*)/, with: () => '' },
+  { name: '标题记号', pattern: /^#{1,6}(?: {1,8}|(?=[\u4e00-\u9fff]))/g, with: () => '' },
+  { name: '列表记号', pattern: /^[-*•] {1,8}(?=\S)/g, with: () => '' },
+  { name: '段落标签', pattern: /<\/?(?:p|br|b|i|sup|sub) ?\/?>/gi, with: () => '' },
+  { name: '加粗记号', pattern: /\*\*(?!\*)/g, with: () => '' },
   {
     name: '公式记号',
-    pattern: /\$?\\?(?:mathrm|text|rm)?\{?([A-Za-z]{1,8})\}?_\{?([0-9.]{1,8})\}?\$?/,
+    pattern: /\$?\\?(?:mathrm|text|rm)?\{?([A-Za-z]{1,8})\}?_\{?([0-9.]{1,8})\}?\$?/g,
     with: (m) => `${m[1]}${m[2]}`,
   },
   {
     name: '英文 and',
-    pattern: /(?<=[\u4e00-\u9fff）》”、，]) {0,3}and {0,3}(?=[\u4e00-\u9fff（《“])/,
+    pattern: /(?<=[\u4e00-\u9fff）》”、，]) {0,3}and {0,3}(?=[\u4e00-\u9fff（《“])/g,
     with: () => '和',
   },
 ];
-// Nearly every line has none of these characters: one look spares the six patterns.
+const MOST_PASSES = 8;
+const MOST_NOTES = 200;
+// Nearly every line has none of these characters: one look spares the patterns.
 const SUSPECT = /[#*<_\\&]|^【|^[-•] |^[->=]{3}|^>|and/;
 
-function applyMark(
-  flow: Flow,
-  mark: Mark,
-  found: (before: string, start: number, end: number, after: string) => void,
-): Flow {
-  let rest = flow;
-  for (let guard = 0; guard < 200; guard += 1) {
-    const match = mark.pattern.exec(rest.text);
-    if (match === null || match[0] === '') return rest;
+type Note = (before: string, span: Span, after: string) => void;
+
+/** One pass over a flow; the same flow where the mark does not occur. */
+function withoutMark(flow: Flow, mark: Mark, note: Note): Flow {
+  const parts: Flow[] = [];
+  let at = 0;
+  for (const match of flow.text.matchAll(mark.pattern)) {
     const after = mark.with(match);
-    if (after === match[0]) return rest;
+    if (match[0] === '' || after === match[0]) continue;
     const end = match.index + match[0].length;
-    const span = sourceSpan(rest, match.index, end);
-    found(match[0], span.start, span.end, after);
-    const middle = after === '' ? [] : [replacedFlow(after, span)];
-    rest = joinFlows([sliceFlow(rest, 0, match.index), ...middle, sliceFlow(rest, end)]);
+    const span = sourceSpan(flow, match.index, end);
+    note(match[0], span, after);
+    parts.push(sliceFlow(flow, at, match.index));
+    if (after !== '') parts.push(replacedFlow(after, span));
+    at = end;
+  }
+  return at === 0 ? flow : joinFlows([...parts, sliceFlow(flow, at)]);
+}
+
+/** A mark may stand behind the one that was taken off: `****`, `> > `. */
+function applyMark(flow: Flow, mark: Mark, note: Note): Flow {
+  let rest = flow;
+  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+    const next = withoutMark(rest, mark, note);
+    if (next === rest) return rest;
+    rest = next;
   }
   return rest;
 }
@@ -82,21 +94,25 @@ function trimmed(flow: Flow): Flow {
   return text.length === flow.text.length ? flow : sliceFlow(flow, from, from + text.length);
 }
 
-/** Takes Markdown, HTML and LaTeX marks off a line and puts 和 for an English “and”. A replaced word is a finding; a bare mark is none. */
+const markFinding = (mark: Mark, before: string, span: Span, after: string): Finding => ({
+  code: 'XZ_READ_MARK',
+  severity: 'note',
+  span,
+  address: null,
+  message: `去掉了提取时留下的${mark.name}“${before.trim()}”${after === '' ? '' : `，读作“${after}”`}。`,
+  before,
+  after,
+});
+
+/** Takes Markdown, HTML and LaTeX marks off a line and puts 和 for an English “and”. Each repair is a finding, up to 200 on one line. */
 export function stripMarks(line: Line, findings: Finding[]): Line {
   if (!SUSPECT.test(line.text)) return line;
   let flow = line.flow;
+  let notes = 0;
   for (const mark of MARKS) {
-    flow = applyMark(flow, mark, (before, start, end, after) => {
-      findings.push({
-        code: 'XZ_READ_MARK',
-        severity: 'note',
-        span: { start, end },
-        address: null,
-        message: `去掉了提取时留下的${mark.name}“${before.trim()}”${after === '' ? '' : `，读作“${after}”`}。`,
-        before,
-        after,
-      });
+    flow = applyMark(flow, mark, (before, span, after) => {
+      notes += 1;
+      if (notes <= MOST_NOTES) findings.push(markFinding(mark, before, span, after));
     });
   }
   return flow === line.flow ? line : withFlow(line, trimmed(flow));

@@ -3,6 +3,7 @@ import { narrow, withoutBlanks } from '../base/index.ts';
 
 const LABEL = /^.{0,6}?(?:发文字号|文件编号|文号|编号)\s{0,4}[:：]\s{0,4}/;
 const SIGNER = /\s{1,40}签发人\s{0,4}[:：].{0,20}$/;
+const DAY_BEHIND = /[\s，,]{1,4}\d{4}年\d{1,2}月\d{1,2}日$/;
 const IN_BRACKETS = /^[（(](.{6,40})[）)]$/;
 const AT_TITLE_END = /[（(]([\u4e00-\u9fff]{2,16}[〔[［]\d{4}[〕\]］]\s{0,2}第?\d{1,5}号)[）)]$/;
 const STATE = /^中华人民共和国(?=国务院|[\u4e00-\u9fff]{2,16}[部委局署会]令)/;
@@ -35,7 +36,7 @@ export function orderAtStart(text: string): { series: string; number: string; re
 /** The 发文字号 that a line prints alone, in brackets, after a label or before 签发人. */
 export function printedNumber(text: string): string | null {
   if (text.length > 80 || !text.includes('号')) return null;
-  const bare = text.replace(SIGNER, '').replace(LABEL, '');
+  const bare = text.replace(SIGNER, '').replace(DAY_BEHIND, '').replace(LABEL, '');
   return normaliseDocumentNumber(IN_BRACKETS.exec(bare)?.[1] ?? bare);
 }
 

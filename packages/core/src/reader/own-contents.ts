@@ -8,12 +8,13 @@ const LEADER = /[.．…·⋯]{1,200}\s{0,4}[（(]?\d{0,4}[）)]?$|\s{1,20}\d{1,
 const DAMAGED_HEADING = /^目?\s{0,8}[录次]?$/;
 const SENTENCE_SIGN = /[。；：]/;
 const LONGEST_ROW = 50;
-/** Leader dots included. */
+/** With its leader dots. */
 const LONGEST_LINE = 240;
 const LOOK = 14;
 const MAX_ROWS = 300;
 
-const row = (line: TextLine): string => narrow(withoutBlanks(line.text.replace(LEADER, '')));
+const row = ({ text }: TextLine): string =>
+  text.length > LONGEST_LINE ? text : narrow(withoutBlanks(text.replace(LEADER, '')));
 
 /** A contents page that lost its heading: from the first numbered line on only short numbered lines, until that line stands again. */
 function unheadedContents(lines: readonly TextLine[]): { from: number; to: number } | null {
@@ -23,7 +24,7 @@ function unheadedContents(lines: readonly TextLine[]): { from: number; to: numbe
   const wanted = row(lines[first] as TextLine);
   for (let to = first + 1; to < Math.min(lines.length, first + MAX_ROWS); to += 1) {
     const line = lines[to] as TextLine;
-    if (to > first + 1 && line.text.length <= LONGEST_LINE && row(line) === wanted) return { from, to };
+    if (to > first + 1 && row(line) === wanted) return { from, to };
     if (line.text.length > LONGEST_ROW || SENTENCE_SIGN.test(line.text) || markerAt(line.text) === null) return null;
   }
   return null;
@@ -34,12 +35,11 @@ export function ownContents(lines: readonly TextLine[]): { from: number; to: num
   const from = lines.slice(0, LOOK).findIndex((line) => line.text.length < 14 && HEADING.test(line.text));
   const first = lines[from + 1];
   if (from < 0) return unheadedContents(lines);
-  if (first === undefined || first.text.length > LONGEST_LINE) return null;
+  if (first === undefined) return null;
   const wanted = row(first);
   for (let to = from + 2; to < Math.min(lines.length, from + MAX_ROWS); to += 1) {
-    const line = lines[to] as TextLine;
-    if (line.text.length > LONGEST_LINE) return null;
-    if (row(line) === wanted) return { from, to };
+    if (row(lines[to] as TextLine) === wanted) return { from, to };
+    if ((lines[to] as TextLine).text.length > 120) return null;
   }
   return null;
 }

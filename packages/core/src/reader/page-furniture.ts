@@ -4,7 +4,7 @@ const RUNNING_TEXT = /[。；，《]/;
 
 const PAGE_NUMBER =
   /^(?:[-—–－·]{1,4} {0,3}\d{1,4} {0,3}[-—–－·]{0,4}|\d{1,4} {0,3}[-—–－]{1,4}|第 {0,2}\d{1,4} {0,2}页(?: {0,2}共 {0,2}\d{1,4} {0,2}页)?)$/;
-// A running head names the gazette beside its number: `3/2023 新绛县人民政府公报 ·县政府文件·`.
+// A running head names the gazette beside its number: `3/2023 某县人民政府公报 ·县政府文件·`.
 const RUNNING_HEAD = /公报/;
 const ISSUE_MARK =
   /\d{1,2} {0,2}[/／] {0,2}\d{4}|\d{4} {0,2}[/／.·] {0,2}\d{1,2}(?!\d)|\d{4}年第\d{1,2}期|第 {0,2}\d{1,2} {0,2}[期号]/;

@@ -102,15 +102,31 @@ function usualDepth(marker: Marker, state: SequenceState): number {
   return index < 0 || index >= DEEPEST ? newDepth(marker, state.stack) : index + 1;
 }
 
+/** Whether a row goes on across the next number of the open one: 第一条 第二条 二、 第三条; `1.` （一） `2.` `3.` （二） `4.`. */
+function runsAcross(marker: Marker, open: Open, ahead: readonly Candidate[]): boolean {
+  let last = marker.value;
+  let crossed = false;
+  for (const { marker: next } of ahead) {
+    if (next.scheme === marker.scheme) {
+      if (next.value !== last + 1) return false;
+      if (crossed) return true;
+      last = next.value;
+    } else if (next.scheme === open.scheme && next.value === open.value + 1) crossed = true;
+    else if (RANK[next.scheme] < RANK[marker.scheme] && RANK[next.scheme] < RANK[open.scheme]) return false;
+  }
+  return false;
+}
+
 /** A bracket list inside an item, `1.` → `（一）`: the item's own sequence goes on after it, before the bracket does. */
 function nestsBelow(marker: Marker, stack: readonly Open[], ahead: readonly Candidate[]): boolean {
   const open = stack.at(-1);
   if (open === undefined || open.scheme === marker.scheme || !STRONG.has(marker.scheme) || marker.value !== 1)
     return false;
   if (stack.length >= DEEPEST) return false;
-  if (marker.scheme === 'article' || marker.scheme === 'chapter') return false;
+  if (marker.scheme === 'article') return open.scheme === 'han' && runsAcross(marker, open, ahead);
+  if (marker.scheme === 'chapter' || runsAcross(marker, open, ahead)) return false;
   for (const { marker: next } of ahead) {
-    if (sameFamily(next.scheme, open.scheme) && next.scheme === open.scheme) return next.value === open.value + 1;
+    if (next.scheme === open.scheme) return next.value === open.value + 1;
     if (RANK[next.scheme] < RANK[marker.scheme]) return false;
   }
   return false;
@@ -239,12 +255,16 @@ const skipsOne = (
 const isDisplaced = (open: Open, ahead: readonly Candidate[]): boolean =>
   ahead.slice(0, 3).some(({ marker }) => marker.scheme === open.scheme && marker.value === open.value + 1);
 
+/** The next number of its kind is its successor. */
+const isFollowed = (marker: Marker, ahead: readonly Candidate[]): boolean =>
+  ahead.find((next) => next.marker.scheme === marker.scheme)?.marker.value === marker.value + 1;
+
 /** An extract or an amendment numbers on from elsewhere: `第十二条` is the first article of its text and 第十三条 comes next. */
 const beginsExtract = (marker: Marker, state: SequenceState, ahead: readonly Candidate[]): boolean =>
   DIVISIONS.has(marker.scheme) &&
   !state.stopped.has(marker.scheme) &&
   !state.stack.some((open) => open.scheme === marker.scheme) &&
-  ahead.find((next) => next.marker.scheme === marker.scheme)?.marker.value === marker.value + 1;
+  isFollowed(marker, ahead);
 
 /** A number that neither begins nor goes on: the one before it is lost, or it is printed twice. */
 function decideOutOfOrder(candidate: Candidate, state: SequenceState, ahead: readonly Candidate[]): Decision | null {
@@ -256,6 +276,7 @@ function decideOutOfOrder(candidate: Candidate, state: SequenceState, ahead: rea
     const step = marker.value - open.value;
     if (step === 0 || step === 2 || (step === -1 && isDisplaced(open, ahead))) return { depth, gap: true };
     if (step > 2 && step < 6 && (STRONG.has(marker.scheme) || hasSibling(marker, ahead))) return { depth, gap: true };
+    if (step > 2 && DIVISIONS.has(marker.scheme) && isFollowed(marker, ahead)) return { depth, gap: true };
     return null;
   }
   if (beginsExtract(marker, state, ahead)) return { depth: newDepth(marker, state.stack), gap: false };

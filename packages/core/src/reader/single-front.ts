@@ -2,7 +2,7 @@ import { dateAtStart, kindOfTitle } from '../lexicon/index.ts';
 import { annexHeadAt } from './annex-heads.ts';
 import { type Front, joinTitle } from './front.ts';
 import { markerAt } from './markers.ts';
-import { printedNumber, splitTitleNumber } from './number-lines.ts';
+import { orderAtStart, printedNumber, splitTitleNumber } from './number-lines.ts';
 import type { TextLine } from './stretch.ts';
 
 const YEAR_WORD = /年/;
@@ -24,6 +24,12 @@ const endsTitle = (line: TextLine): boolean =>
   (markerAt(line.text) !== null && !YEAR_WORD.test(line.text.slice(0, 8))) ||
   printedNumber(line.text) !== null;
 
+/** `云政发〔2024〕3号`, or `政府令第38号` below the title of what the order puts in force. */
+const numberBelow = (text: string): string | null => {
+  const order = orderAtStart(text);
+  return printedNumber(text) ?? (order?.rest === '' ? order.number : null);
+};
+
 /** The front of a file that is one document and has no head as letters do: the lines before the first sentence or number are its title. */
 export function singleFront(lines: readonly TextLine[]): Front {
   const first = lines[0] === undefined ? null : printedNumber(lines[0].text);
@@ -38,7 +44,7 @@ export function singleFront(lines: readonly TextLine[]): Front {
     )
       break;
   }
-  const below = lines[to] === undefined ? null : printedNumber((lines[to] as TextLine).text);
+  const below = lines[to] === undefined ? null : numberBelow((lines[to] as TextLine).text);
   const numberLine = first !== null ? 0 : below !== null ? to : null;
   const number = first ?? below ?? splitTitleNumber(joinTitle(lines.slice(from, to))).number;
   return { start: 0, title: { from, to }, numberLine, number, end: below === null ? to : to + 1 };

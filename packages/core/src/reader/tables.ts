@@ -1,12 +1,12 @@
 import type { Finding } from '../base/index.ts';
 import type { CellDraft, TableDraft } from './draft.ts';
-import { sliceFlow, sourceSpan } from './flow.ts';
+import { sourceSpan } from './flow.ts';
 import type { TextLine } from './stretch.ts';
 
 const LINE_END = /\n$/;
 const EVERY_BLANK = /\s/g;
 const SENTENCE_SIGN = /[。；，：:、]/;
-const BLANKS = /[\s\u3000]{1,8}/;
+const WORD = /\S{1,60}/g;
 
 const CONTINUED = /^续\s{0,4}表\s{0,4}\d{0,3}$/;
 const TITLE =
@@ -49,7 +49,7 @@ function shiftedRows(table: TableDraft, findings: Finding[]): void {
   }
 }
 
-/** Reads a run of tab lines. `before` is the line above (a title, perhaps); `open` the table that a 续表 goes on with. */
+/** Reads a run of tab lines, 续表 and repeated headers left out. `before` is the line above: a title, perhaps. */
 export function readTabTable(
   lines: readonly TextLine[],
   before: TextLine | undefined,
@@ -85,7 +85,7 @@ const HEADER_WORD =
 /** The header of a table that lost its rules: short words with blanks between, one of them a usual column name. */
 export function isFlattenedHeader(line: TextLine): boolean {
   if (line.text.length > 60 || SENTENCE_SIGN.test(line.text)) return false;
-  const tokens = line.text.split(BLANKS);
+  const tokens = line.text.match(WORD) ?? [];
   if (tokens.length < 2) return false;
   const joined = tokens.every((token) => token.length === 1) ? [tokens.join('')] : joinSpacedLetters(tokens);
   return (
@@ -95,7 +95,7 @@ export function isFlattenedHeader(line: TextLine): boolean {
   );
 }
 
-/** `级 别 条 件` is 级别 and 条件: single characters with blanks are put together by twos. */
+/** `级 别 条 件` is 级别 and 条件: a run of single characters with blanks between is one word. */
 function joinSpacedLetters(tokens: readonly string[]): string[] {
   const words: string[] = [];
   let run = '';
@@ -115,10 +115,10 @@ function joinSpacedLetters(tokens: readonly string[]): string[] {
 export function flattenedTable(lines: readonly TextLine[], before: TextLine | undefined): TableDraft {
   const cell = (line: TextLine): CellDraft => ({ text: line.text, span: sourceSpan(line.flow, 0, line.text.length) });
   const first = lines[0] as TextLine;
-  const header = first.text.split(BLANKS).map((text) => {
-    const from = first.text.indexOf(text);
-    return { text, span: sourceSpan(sliceFlow(first.flow, from, from + text.length), 0, text.length) };
-  });
+  const header = [...first.text.matchAll(WORD)].map((word) => ({
+    text: word[0],
+    span: sourceSpan(first.flow, word.index, word.index + word[0].length),
+  }));
   const title = before !== undefined && before.text.length <= 60 && TITLE.test(before.text) ? before.text : null;
   const span = { start: first.start, end: (lines.at(-1) as TextLine).end };
   return { title, header, rows: lines.slice(1).map((line) => [cell(line)]), span, layout: 'flattened' };

@@ -22,6 +22,8 @@ export type Walk = {
   enclosure: Enclosure;
   /** Lines gathered for the enclosure that is open. */
   gathered: TextLine[];
+  /** Where the first of them stands. */
+  enclosedFrom: number;
 };
 
 /** The innermost open draft. */
