@@ -38,8 +38,8 @@ inBrowser('searching', (desk) => {
     const first = await page.locator('.hits .hit').first().textContent();
     await page.locator('.ant-pagination-item-2').click();
     await page.waitForURL(/page=2/);
-    await settled(page);
-    expect(await page.locator('.hits .hit').first().textContent()).not.toBe(first);
+    // The hits of the page before stay until those of this one have come.
+    await expect.poll(() => page.locator('.hits .hit').first().textContent(), { timeout: 10_000 }).not.toBe(first);
   });
 
   test('nothing found says what to try', async () => {
