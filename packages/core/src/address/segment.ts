@@ -3,17 +3,18 @@ import { chineseFromNumber, narrow, numberFromNumeral, withoutBlanks } from '../
 const LAST_POINT = /[.、]$/;
 
 const REPEAT = /^(.{1,40})~(\d{1,3})$/;
-const ANNEX = /^附件[:：]?([0-9一二三四五六七八九十]{0,4})[:：]?$/;
-const DIVISION = /^第([0-9一二三四五六七八九十百零〇千]{1,7})(编|篇|章|节|条)(之[一二三四五六七八九十]{1,3})?$/;
+const ANNEX = /^附(件|表|图)[:：]?([0-9一二三四五六七八九十]{0,4})[:：]?$/;
+const DIVISION = /^第([0-9一二三四五六七八九十百零〇千]{1,7})(编|篇|部分|章|节|条)(之[一二三四五六七八九十]{1,3})?$/;
 const PARAGRAPH = /^第([0-9一二三四五六七八九十百零〇]{1,6})款$/;
 const ITEM = /^第?[（(]([一二三四五六七八九十百0-9]{1,5})[）)]项?$/;
+const HALF_BRACKET = /^(\d{1,3})[)）]$/;
 const DECIMAL = /^\d{1,3}(?:[.．]\d{1,3}){0,5}[.．、]?$/;
 const HAN_LIST = /^([一二三四五六七八九十百]{1,5})、?$/;
 
 /** A segment without its repeat mark, in canonical form; text that is no known form comes back without blanks. */
 function canonical(text: string): string {
   const annex = ANNEX.exec(text);
-  if (annex) return `附件${annex[1] ? (numberFromNumeral(annex[1]) ?? annex[1]) : ''}`;
+  if (annex) return `附${annex[1]}${annex[2] ? (numberFromNumeral(annex[2]) ?? annex[2]) : ''}`;
   const division = DIVISION.exec(text);
   if (division) {
     const value = numberFromNumeral(division[1] ?? '');
@@ -23,6 +24,8 @@ function canonical(text: string): string {
   if (paragraph) return `¶${numberFromNumeral(paragraph[1] ?? '') ?? paragraph[1]}`;
   const item = ITEM.exec(text);
   if (item) return `（${item[1]}）`;
+  const half = HALF_BRACKET.exec(text);
+  if (half) return `${half[1]}）`;
   if (DECIMAL.test(text)) return text.replaceAll('．', '.').replace(LAST_POINT, '');
   return HAN_LIST.exec(text)?.[1] ?? text;
 }

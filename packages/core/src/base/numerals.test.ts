@@ -13,3 +13,19 @@ test('ten, eleven and a hundred and five are written as officials write them', (
 test('full-width digits count, words do not', () => {
   expect([numberFromNumeral('１２'), numberFromNumeral('三十'), numberFromNumeral('若干')]).toEqual([12, 30, null]);
 });
+
+test.each([
+  ['十', 10],
+  ['二十', 20],
+  ['一百零五', 105],
+  ['一〇五', 105],
+  ['二〇二四', 2024],
+  ['〇', 0],
+  ['一千零一十', 1010],
+  ['', null],
+  ['十十', null],
+  ['十百', null],
+  ['廿', null],
+  ['一二三四五', null],
+  ['甲', null],
+])('%s counts %j', (text, value) => expect(numberFromChinese(text)).toBe(value));

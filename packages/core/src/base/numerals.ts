@@ -1,25 +1,32 @@
+// Chinese and Arabic numerals as official documents use them: 0 to 9999, `二十一`, `一百零五`, `一〇五`; `廿` is not used.
 const ONE_TEN = /^一十/;
 const ARABIC = /^\d{1,6}$/;
-/** Chinese and Arabic numerals as official documents use them: 0 to 9999, `二十一`, `一百零五`, `廿` not used. */
-
+const BY_PLACE = /^[零一二三四五六七八九]{2,4}$/;
+const BY_WORDS =
+  /^(?:[一二三四五六七八九]千零?)?(?:[一二三四五六七八九]百零?)?(?:[一二三四五六七八九]?十)?[一二三四五六七八九]?$/;
 const DIGITS = '零一二三四五六七八九';
 const UNITS = ['', '十', '百', '千'] as const;
 
-/** `第十二条`'s twelve: the value of a Chinese numeral, or null. `〇` counts as zero. */
-export function numberFromChinese(text: string): number | null {
-  if (text.length === 0 || text.length > 8) return null;
+/** The value of a numeral in words, `一百零五`. */
+function numberInWords(numeral: string): number {
   let total = 0;
   let digit = 0;
-  for (const character of text.replaceAll('〇', '零')) {
+  for (const character of numeral) {
     const value = DIGITS.indexOf(character);
     const power = UNITS.indexOf(character as (typeof UNITS)[number]);
-    if (value >= 0) digit = value;
-    else if (power > 0) {
-      total += (digit === 0 ? 1 : digit) * 10 ** power;
-      digit = 0;
-    } else return null;
+    if (power > 0) total += (digit === 0 ? 1 : digit) * 10 ** power;
+    digit = Math.max(value, 0);
   }
   return total + digit;
+}
+
+/** `第十二条`'s twelve: the value of a Chinese numeral in words or digit by digit (`一〇五`), or null. `〇` counts as zero. */
+export function numberFromChinese(text: string): number | null {
+  if (text.length === 0 || text.length > 9) return null;
+  const numeral = text.replaceAll('〇', '零');
+  if (numeral === '零') return 0;
+  if (BY_PLACE.test(numeral)) return Number([...numeral].map((character) => DIGITS.indexOf(character)).join(''));
+  return BY_WORDS.test(numeral) ? numberInWords(numeral) : null;
 }
 
 /** The usual Chinese numeral of a whole number from 0 to 9999: 10 is `十`, 105 is `一百零五`. */

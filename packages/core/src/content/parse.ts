@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { parse, YAMLParseError } from 'yaml';
 import type { County, Organ, Work } from './directory.ts';
 
 /** A content file read, or in Chinese why not. */
@@ -9,7 +9,15 @@ const STATUSES = ['inForce', 'repealed', 'unknown'] as const;
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one) => text(one) !== null) : []);
-const list = (value: unknown): Record<string, unknown>[] => (Array.isArray(value) ? value : []);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function list(value: unknown, what: string): Record<string, unknown>[] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value) || !value.every(isRecord))
+    throw new TypeError(`${what} 应当是一个列表，每项写成“名称: 值”`);
+  return value;
+}
 
 function required(value: unknown, what: string): string {
   const found = text(value);
@@ -41,15 +49,26 @@ function countyOf(value: Record<string, unknown>): County {
     name: required(value['name'], 'name'),
     province: text(value['province']),
     prefecture: text(value['prefecture']),
-    organs: list(value['organs']).map(organOf),
+    organs: list(value['organs'], 'organs').map(organOf),
   };
+}
+
+/** What is wrong with a file, in Chinese: our own refusals say it themselves, of the parser's only the place is kept. */
+function reasonOf(error: unknown): string {
+  if (error instanceof YAMLParseError) {
+    const line = error.linePos?.[0].line;
+    return `不是有效的 YAML${line === undefined ? '' : `，请检查第 ${line} 行前后的缩进和冒号`}`;
+  }
+  return error instanceof TypeError ? error.message : '不是有效的 YAML';
 }
 
 function parsed<T>(source: string, read: (value: Record<string, unknown>) => T): Parsed<T> {
   try {
-    return { ok: true, value: read((parse(source) ?? {}) as Record<string, unknown>) };
+    const value: unknown = parse(source) ?? {};
+    if (!isRecord(value)) throw new TypeError('文件应当由“名称: 值”组成');
+    return { ok: true, value: read(value) };
   } catch (error) {
-    return { ok: false, reason: (error as Error).message.split('\n')[0] ?? '' };
+    return { ok: false, reason: reasonOf(error) };
   }
 }
 
@@ -58,4 +77,4 @@ export const parseCounty = (source: string): Parsed<County> => parsed(source, co
 
 /** The text of a `works.yaml`: works cited. */
 export const parseWorks = (source: string): Parsed<Work[]> =>
-  parsed(source, (value) => list(value['works']).map(workOf));
+  parsed(source, (value) => list(value['works'], 'works').map(workOf));

@@ -11,7 +11,7 @@ const ANNEX_LABEL = /附\s{0,2}件/;
 const LABEL_WITH_COLON = /^附件.{0,6}[:：]/;
 const SENTENCE_END = /[。；]$/;
 const LABEL_AT_END = /附件[:：]?\s{0,2}$/;
-const ONLINE_TAIL = /[（(]?(?:附件)?见.{0,8}网络版.{0,3}$/;
+const ONLINE_TAIL = /[（(]?(?:附件)?(?:见.{0,10}网络版|.{0,10}网站公布|不予印发|另附).{0,3}$/;
 
 /** The list of annexes that a text prints at its end, and the lines around it. */
 export type AnnexListPlace = { readonly from: number; readonly to: number };
@@ -56,7 +56,7 @@ function entriesFrom(text: string): { label: string; title: string; at: number }
   if (marks.length === 0) {
     const at = FIRST_LABEL.exec(text)?.[0].length ?? 0;
     const title = text.slice(at).trim();
-    return title === '' || saysOnline(title) ? [] : [{ label: '附件', title, at }];
+    return title.replace(ONLINE_TAIL, '').trim() === '' ? [] : [{ label: '附件', title, at }];
   }
   return marks.map(({ n, at }, i) => {
     const next = marks[i + 1];
@@ -73,7 +73,6 @@ function entriesFrom(text: string): { label: string; title: string; at: number }
 export function readAnnexList(lines: readonly TextLine[], printed: ReadonlyMap<string, string>): AnnexEntry[] {
   if (lines.length === 0) return [];
   const flow = joinFlows(lines.map((line) => line.flow));
-  const online = lines.some((line) => saysOnline(line.text));
   const first = lines[0] as TextLine;
   const span = { start: first.start, end: (lines.at(-1) as TextLine).end };
   return entriesFrom(narrow(flow.text)).map(({ label, title }) => {
@@ -84,7 +83,7 @@ export function readAnnexList(lines: readonly TextLine[], printed: ReadonlyMap<s
     return {
       label,
       title: title.replace(ONLINE_TAIL, '').trim(),
-      printed: address !== null && !(online && address === null),
+      printed: address !== null,
       address,
       span,
     };

@@ -270,7 +270,7 @@ const LOOK = /[《〔[【]|号|附|简称|统称|本.{0,3}第|[前上本][款条
 /** All mentions of documents and of parts of documents in a passage, in order, none over another. */
 export function scanCitations(text: string): Mention[] {
   if (!LOOK.test(text)) return [];
-  const found: Found = { mentions: [], taken: nothingTaken(text) };
+  const found: Found = { mentions: [], taken: nothingTaken(text.length) };
   shortNames(text, found);
   unquotedShortNames(text, found);
   const named = titles(text).filter((mention) => !isTaken(found.taken, mention.from, mention.to));

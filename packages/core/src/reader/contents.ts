@@ -16,7 +16,8 @@ const LONGEST_PAGE = 12;
 const LEADER_SIGN = /[.．…·⋯\s]/;
 const LONGEST_LEADER = 420;
 const YEAR_SERIAL = /[〔[【（(]\d{4}[〕\]】）)]\d{1,4}号[）)]?/;
-const SECTION = /^[【〔[](.{1,20})[】〕\]]$|^((?:县|市|区)?.{0,8}(?:政府|办公室|任免|人事).{0,6}(?:文件)?)$/;
+const SECTION =
+  /^[【〔[](.{1,20})[】〕\]]$|^((?!.{0,16}关于)(?:县|市|区)?.{0,8}(?:政府|办公室|任免|人事).{0,6}(?:文件)?)$/;
 const MATCH = 0.7;
 const MAX_ROW = 300;
 /** Pairs of titles that are compared at most: 1000 rows with 1000 documents. A damaged page beyond is matched by number alone. */

@@ -32,6 +32,8 @@ export type DocumentContext = {
   readonly source: string;
   readonly findings: Finding[];
   readonly passages: DocumentPassage[];
+  /** Keys given to documents so far, each with how often. */
+  readonly keys: Map<string, number>;
 };
 
 /** Running text with the document, carried or not, that it belongs to. */
@@ -316,6 +318,21 @@ export function keyOf(number: string | null, signedOn: string | null, title: str
   return number ?? `${signedOn ?? '无日期'}-${title.replace(KEY_SIGNS, '').slice(0, 60) || '无标题'}`;
 }
 
+/** A key that no document before it has: the second one of a number is `某政发〔2024〕1号~2`, and that is told. */
+function distinctKey(key: string, lines: readonly TextLine[], { keys, findings }: DocumentContext): string {
+  const count = (keys.get(key) ?? 0) + 1;
+  keys.set(key, count);
+  if (count === 1) return key;
+  findings.push({
+    code: 'XZ_READ_KEY_REPEATED',
+    severity: 'warning',
+    span: { start: lines[0]?.start ?? 0, end: lines[0]?.end ?? 0 },
+    address: `${key}~${count}`,
+    message: `前面已有一篇“${key}”，这一篇的地址记作“${key}~${count}”。请与原版核对文号、标题和日期。`,
+  });
+  return `${key}~${count}`;
+}
+
 /** The note on a law's adoption stands among the first lines of its text. */
 const noteOf = (main: readonly TextLine[]): ReturnType<typeof adoptionNote> =>
   main
@@ -336,7 +353,7 @@ export function readDocument(lines: readonly TextLine[], front: Front, context: 
   const parts = partsOf(lines, front, context);
   const note = noteOf(parts.main);
   const signedOn = parts.signature?.signedOn ?? note?.signedOn ?? parts.day;
-  const key = keyOf(front.number, signedOn, title);
+  const key = distinctKey(keyOf(front.number, signedOn, title), lines, context);
   const { owned, ...assembled } = assemble(parts, title, key, context);
   return {
     key,

@@ -12,6 +12,8 @@ export type TableDraft = {
   readonly rows: (readonly CellDraft[])[];
   span: Span;
   readonly layout: 'tabs' | 'flattened';
+  /** Running text of a flattened table, a flow for each row; empty for one of tab lines. */
+  readonly flows: readonly Flow[];
 };
 
 /** A unit under construction. Paragraphs are flows that still grow while their lines are joined. */

@@ -4,6 +4,7 @@ import { type Front, joinTitle } from './front.ts';
 import { printedNumber, seriesNumber, splitTitleNumber } from './number-lines.ts';
 import { orderFront } from './order-fronts.ts';
 import type { TextLine } from './stretch.ts';
+import { isTaken, nothingTaken, take } from './taken.ts';
 
 const OPINIONS_END = /意见$/;
 const SHORT_NAME_START = /^[县市区省各]/;
@@ -152,14 +153,28 @@ function letterFront(lines: readonly TextLine[], index: number, text: string): F
   return null;
 }
 
+/** A title between two numbers belongs to the number below it; the one above is then no front. */
+function numberedFronts(lines: readonly TextLine[]): Front[] {
+  const fronts: Front[] = [];
+  for (let i = 0; i < lines.length; i += 1) {
+    const front = numberedFront(lines, i);
+    if (front === null) continue;
+    if ((fronts.at(-1)?.end ?? 0) > front.start) fronts.pop();
+    fronts.push(front);
+  }
+  return fronts;
+}
+
 /** Every front among the text lines, in order; none overlaps another. */
 export function findFronts(lines: readonly TextLine[]): Front[] {
-  const numbered = lines.flatMap((_, index) => numberedFront(lines, index) ?? []);
-  const fronts: Front[] = [...numbered];
-  const taken = (at: number): boolean => fronts.some((front) => at >= front.start && at < front.end);
+  const fronts = numberedFronts(lines);
+  const taken = nothingTaken(lines.length);
+  for (const front of fronts) take(taken, front.start, front.end);
   for (let i = 0; i < lines.length; i += 1) {
     const front = unnumberedFront(lines, i);
-    if (front !== null && !taken(front.start) && !taken(front.end - 1)) fronts.push(front);
+    if (front === null || isTaken(taken, front.start, front.end)) continue;
+    take(taken, front.start, front.end);
+    fronts.push(front);
   }
   return fronts.sort((a, b) => a.start - b.start);
 }

@@ -49,9 +49,10 @@ export function recoverGlued(walk: Walk, next: Candidate): boolean {
   const start = sourceSpan(flow, place.offset, place.offset + 1).start;
   const moved = [sliceFlow(flow, place.offset + place.marker.length), ...place.paragraph.slice(place.line + 1)];
   place.paragraph.splice(place.line, place.paragraph.length, sliceFlow(flow, 0, place.offset));
+  const later = owner.paragraphs.splice(owner.paragraphs.indexOf(place.paragraph) + 1);
   const depth = depthFor(walk, place.marker);
   const draft = openUnit(walk, { ...next, marker: place.marker }, depth, start);
-  draft.paragraphs.push(moved);
+  draft.paragraphs.push(moved, ...later);
   moveOwnership(walk, owner, draft, start);
   walk.findings.push({
     code: 'XZ_READ_GLUED',

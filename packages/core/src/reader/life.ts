@@ -11,10 +11,10 @@ type Rule = {
   readonly value: (match: RegExpExecArray) => string | null;
 };
 
-const NUMERAL = '[0-9一二三四五六七八九十]{1,3}';
+const NUMERAL = '[0-9一二两三四五六七八九十]{1,3}';
 const dayOf = (text: string): string | null => dateAtStart(text)?.day ?? null;
 const yearsOf = (text: string): string | null => {
-  const years = numberFromNumeral(text);
+  const years = numberFromNumeral(text.replace('两', '二'));
   return years === null ? null : `P${years}Y`;
 };
 

@@ -2,6 +2,7 @@ import { normaliseDocumentNumber } from '../address/index.ts';
 import { readContents } from './contents.ts';
 import { type Front, joinTitle } from './front.ts';
 import type { TextLine } from './stretch.ts';
+import { isTaken, nothingTaken, take } from './taken.ts';
 import { plainTitle } from './title-likeness.ts';
 
 const MAX_LINES = 4;
@@ -61,18 +62,21 @@ export function listedFronts(
 ): Front[] {
   const titles = found.map((front) => joinTitle(lines.slice(front.title.from, front.title.to)));
   const plain = new Set(titles.map(plainTitle));
+  const numbers = new Set(found.map((front) => front.number));
   const open = readContents(lines.slice(contents + 1, body)).filter(
     (row) =>
       row.title.length >= SHORTEST_TITLE &&
-      !found.some((front) => front.number !== null && front.number === row.number) &&
+      (row.number === null || !numbers.has(row.number)) &&
       !plain.has(plainTitle(row.title)) &&
       !titles.some((title) => title.endsWith(row.title)),
   );
+  const taken = nothingTaken(lines.length);
+  for (const front of found) take(taken, front.start, front.end);
   const wanted = wantedOf(open.map((row) => row.title));
   const listed: Front[] = [];
   for (let at = body; wanted.rows.size > 0 && at < lines.length; at += 1) {
     const hit = wantedAt(lines, at, wanted);
-    if (hit === null || found.some((front) => at >= front.start && at < front.end)) continue;
+    if (hit === null || isTaken(taken, at, at + 1)) continue;
     wanted.rows.set(hit.title, (wanted.rows.get(hit.title) ?? 0) - 1);
     listed.push(frontAt(lines, at, hit.count));
     at += hit.count - 1;

@@ -52,7 +52,7 @@ const DOUBTFUL = /^(?:人|级|时|项|次|条|件|天|分|户|名|处|所|家|�
 
 const division = (unit: string): RegExp =>
   new RegExp(
-    `^第 {0,2}(${HAN}{1,7}|\\d{1,4}) {0,2}${unit}(之${HAN}{1,2})?(?=$|[\\s\\u3000：:]|[\\u4e00-\\u9fff（(“《])[\\s\\u3000]{0,8}`,
+    `^第 {0,2}(${HAN}(?: {0,2}${HAN}){0,6}|\\d{1,4}) {0,2}${unit}(之${HAN}{1,2})?(?=$|[\\s\\u3000：:]|[\\u4e00-\\u9fff（(“《])[\\s\\u3000]{0,8}`,
   );
 
 const PARTS = new RegExp(
@@ -106,17 +106,21 @@ function markerValue(scheme: Scheme, match: RegExpExecArray): number | null {
   const text = match[1] ?? '';
   if (scheme === 'circled') return (CIRCLED.includes(text) ? CIRCLED.indexOf(text) : BRACKETED.indexOf(text)) + 1;
   if (scheme === 'decimal') return Number(text.replace(SPACES, '').split('.').at(-1));
-  return numberFromNumeral(text);
+  return numberFromNumeral(text.replace(SPACES, ''));
 }
 
 // `（二）项的规定`, `二、三类地区`, `三、（二）的规定`: a number that a sentence names.
-const CITED_BRACKET = /^(?:项|款|目|条|、|的规定|至[（(])/;
-const CITED_HAN = new RegExp(
-  `^(?:${HAN}{1,3}(?:[级类型等档号条款项季期班]|、${HAN}|产业)|[（(]${HAN}{1,3}[）)](?:的|项|款|中))`,
-);
+// `（一）项目`, `（一）条件` are headings.
+const CITED_BRACKET = /^(?:[项款条](?=[、，,。；;的规所和及或至与中（(第]|$)|、|的规定|至[（(])/;
+const CITED_HAN = new RegExp(`^(?:${HAN}{1,3}、${HAN}|[（(]${HAN}{1,3}[）)](?:的|[项款](?!目)|中))`);
+// `二、三类地区` counts on; `二、十项措施` is a heading.
+const COUNTED_ON = new RegExp(`^(${HAN}{1,3})(?:[级类型等档号条款项季期班]|产业)`);
 
-const isCited = (scheme: Scheme, rest: string): boolean =>
-  (scheme === 'hanBracket' && CITED_BRACKET.test(rest)) || (scheme === 'han' && CITED_HAN.test(rest));
+function isCited(scheme: Scheme, value: number, rest: string): boolean {
+  if (scheme === 'hanBracket') return CITED_BRACKET.test(rest);
+  if (scheme !== 'han') return false;
+  return CITED_HAN.test(rest) || numberFromNumeral(COUNTED_ON.exec(rest)?.[1] ?? '') === value + 1;
+}
 
 /** The number with which a line begins, if any. The line is looked at alone: the sequence decides. */
 export function markerAt(line: string): Marker | null {
@@ -126,7 +130,7 @@ export function markerAt(line: string): Marker | null {
     const match = rule.pattern.exec(head);
     if (match === null) continue;
     const value = markerValue(rule.scheme, match);
-    if (value === null || value === 0 || isCited(rule.scheme, head.slice(match[0].length))) continue;
+    if (value === null || value === 0 || isCited(rule.scheme, value, head.slice(match[0].length))) continue;
     const num = rule.num(match, value);
     const isFigure = rule.scheme === 'decimal' || rule.scheme === 'bare';
     const doubtful = isFigure && DOUBTFUL.test(head.slice(match[0].length));

@@ -100,7 +100,7 @@ const inSentence = (text: string, places: readonly string[]): Place[] =>
 
 /** Names that look like an organ's and stand in no directory. */
 function unknown(text: string, hits: readonly Place[], places: readonly string[]): Place[] {
-  const taken = nothingTaken(text);
+  const taken = nothingTaken(text.length);
   for (const hit of hits) take(taken, hit.from, hit.to);
   return [...listed(text, places), ...inSentence(text, places)].filter(({ from, to }) => {
     const isFree = !isTaken(taken, from, to);

@@ -4,7 +4,8 @@ import { type Flow, flowOf, joinFlows } from './flow.ts';
 /** A stretch of running text with the address of the unit or cell it stands in. */
 export type Passage = {
   readonly address: string;
-  readonly flow: Flow /** Which paragraph of its unit, from 1; null for headings and cells. */;
+  readonly flow: Flow;
+  /** Which paragraph of its unit, from 1; null for headings and cells. */
   readonly paragraph: number | null;
 };
 
@@ -13,11 +14,9 @@ const cellFlow = (cell: CellDraft): Flow =>
 
 /** Lines of a table that lost its rules, with a blank for each line end: a title may be cut between them. */
 function flattenedPassage(table: TableDraft, address: string): Passage {
-  const flows = table.rows.flatMap((row, i) => {
-    const flow = cellFlow(row[0] as CellDraft);
-    const end = row[0]?.span?.end;
-    return i === table.rows.length - 1 || end === undefined ? [flow] : [flow, flowOf(' ', end)];
-  });
+  const flows = table.flows.flatMap((flow, i) =>
+    i === 0 ? [flow] : [flowOf(' ', (table.rows[i - 1]?.[0]?.span ?? table.span).end), flow],
+  );
   return { address, flow: joinFlows(flows), paragraph: null };
 }
 

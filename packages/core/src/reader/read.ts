@@ -75,12 +75,8 @@ function withListed(lines: readonly TextLine[], found: readonly Front[]): Front[
 function dropListed(lines: readonly TextLine[], found: readonly Front[]): Front[] {
   const contents = lines.findIndex(isContentsHeading);
   if (contents < 0) return [...found];
-  return found.filter(
-    (front, i) =>
-      front.number === null ||
-      front.start < contents ||
-      !found.slice(i + 1).some((later) => later.number === front.number),
-  );
+  const last = new Map(found.map((front, i) => [front.number, i]));
+  return found.filter((front, i) => front.number === null || front.start < contents || last.get(front.number) === i);
 }
 
 function isSingle(found: readonly Front[], single: boolean, cover: readonly TextLine[]): boolean {
@@ -143,7 +139,7 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   const findings: Finding[] = [];
   const { lines, kept, kinds, runningHeads } = prepare(source, findings);
   const cut = cutIssue(kept);
-  const context: DocumentContext = { source, findings, passages: [] };
+  const context: DocumentContext = { source, findings, passages: [], keys: new Map() };
   const drafts = cut.fronts.map((front, i) =>
     readAt(kept, front, i === 0 && cut.single ? 0 : front.start, cut.fronts[i + 1]?.start ?? cut.end, context),
   );

@@ -4,6 +4,7 @@ import { type Line, withFlow } from './lines.ts';
 import { markerAt } from './markers.ts';
 
 const DOUBLED_SIGNS = /[“”（）]{2}/;
+const HAN = /[\u4e00-\u9fff]/;
 
 /** One copy of a doubled run. Shadow-printed headings come out with each run twice: `某县某县““十四五十四五””`. */
 type Half = { readonly from: number; readonly to: number };
@@ -53,7 +54,7 @@ function doubledRuns(text: string): Half[] | null {
 /** A line is a shadow print only if long runs or doubled signs prove it; `年年` and `1111` are words and figures. */
 function isConvincing(text: string, runs: readonly Half[]): boolean {
   const longest = Math.max(...runs.map((run) => run.to - run.from));
-  return text.length >= 8 && (longest >= 4 || (runs.length >= 3 && DOUBLED_SIGNS.test(text)));
+  return text.length >= 8 && HAN.test(text) && (longest >= 4 || (runs.length >= 3 && DOUBLED_SIGNS.test(text)));
 }
 
 /** Undoes a shadow print: the second copies stay in the line's span and are not read. */

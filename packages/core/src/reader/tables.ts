@@ -63,7 +63,7 @@ export function readTabTable(
     .filter((cells) => !sameHeader(cells, header));
   const span = { start: (lines[0] as TextLine).start, end: (lines.at(-1) as TextLine).end };
   const title = before !== undefined && before.text.length <= 60 && TITLE.test(before.text) ? before.text : null;
-  const table: TableDraft = { title, header, rows, span, layout: 'tabs' };
+  const table: TableDraft = { title, header, rows, span, layout: 'tabs', flows: [] };
   shiftedRows(table, findings);
   return table;
 }
@@ -87,7 +87,7 @@ export function isFlattenedHeader(line: TextLine): boolean {
   if (line.text.length > 60 || SENTENCE_SIGN.test(line.text)) return false;
   const tokens = line.text.match(WORD) ?? [];
   if (tokens.length < 2) return false;
-  const joined = tokens.every((token) => token.length === 1) ? [tokens.join('')] : joinSpacedLetters(tokens);
+  const joined = joinSpacedLetters(tokens);
   return (
     tokens.every((token) => token.length <= 14) &&
     joined.some((token) => HEADER_WORD.test(token)) &&
@@ -121,5 +121,7 @@ export function flattenedTable(lines: readonly TextLine[], before: TextLine | un
   }));
   const title = before !== undefined && before.text.length <= 60 && TITLE.test(before.text) ? before.text : null;
   const span = { start: first.start, end: (lines.at(-1) as TextLine).end };
-  return { title, header, rows: lines.slice(1).map((line) => [cell(line)]), span, layout: 'flattened' };
+  const others = lines.slice(1);
+  const rows = others.map((line) => [cell(line)]);
+  return { title, header, rows, span, layout: 'flattened', flows: others.map((line) => line.flow) };
 }

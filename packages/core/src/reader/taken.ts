@@ -1,8 +1,8 @@
-/** Which places of a text are taken, one byte a character: asking costs the length of a place, however many are taken. */
+/** Which places of a text, or which lines, are taken: one byte for each, so that asking costs the length of a place, however many are taken. */
 export type Taken = Uint8Array;
 
-/** A text of which nothing is taken. */
-export const nothingTaken = (text: string): Taken => new Uint8Array(text.length);
+/** `length` places of which none is taken. */
+export const nothingTaken = (length: number): Taken => new Uint8Array(length);
 
 /** Takes `[from, to)`. */
 export const take = (taken: Taken, from: number, to: number): void => {

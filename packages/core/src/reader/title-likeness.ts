@@ -27,6 +27,3 @@ export function likeness(a: ComparedTitle, b: ComparedTitle): number {
   for (const [pair, count] of a.pairs) shared += Math.min(count, b.pairs.get(pair) ?? 0);
   return (2 * shared) / (a.plain.length + b.plain.length - 2);
 }
-
-/** `likeness` of two titles as they are printed. */
-export const titleSimilarity = (a: string, b: string): number => likeness(comparedTitle(a), comparedTitle(b));

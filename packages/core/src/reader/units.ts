@@ -84,13 +84,11 @@ function distinctPath(path: readonly string[], given: Map<string, number>): stri
   return [...path.slice(0, -1), `${path.at(-1)}~${mark}`];
 }
 
-/** Gives every draft its address under `key`. `prefix` are segments above the body, such as 通知. */
-export function addressUnits(
-  root: UnitDraft,
-  owned: readonly Owned[],
-  key: string,
-  prefix: readonly string[] = [],
-): AddressedBody {
+/** Where a unit ends: after its own text, its last child, or its last table. */
+const endOf = (draft: UnitDraft, spans: readonly Span[], children: readonly Unit[]): number =>
+  Math.max(spans.at(-1)?.end ?? draft.start, children.at(-1)?.span.end ?? 0, draft.tables.at(-1)?.span.end ?? 0);
+
+function piecesByDraft(owned: readonly Owned[]): Map<UnitDraft, Span[]> {
   const pieces = new Map<UnitDraft, Span[]>();
   for (const { span, owner } of owned) {
     if (typeof owner === 'string') continue;
@@ -98,13 +96,25 @@ export function addressUnits(
     if (spans === undefined) pieces.set(owner, [span]);
     else spans.push(span);
   }
+  return pieces;
+}
+
+/** Gives every draft its address under `key`. `prefix` are segments above the body, such as 通知. */
+export function addressUnits(
+  root: UnitDraft,
+  owned: readonly Owned[],
+  key: string,
+  prefix: readonly string[] = [],
+): AddressedBody {
+  const pieces = piecesByDraft(owned);
   const tables: Table[] = [];
   const passages: Passage[] = [];
   const given = new Map<string, number>();
   const addTables = (drafts: readonly TableDraft[], owner: string): void => {
     drafts.forEach((table, i) => {
       const address = `${owner}/表${i + 1}`;
-      tables.push({ ...table, address });
+      const { flows: _, ...printed } = table;
+      tables.push({ ...printed, address });
       for (const passage of tablePassages(table, address)) passages.push(passage);
     });
   };
@@ -118,12 +128,7 @@ export function addressUnits(
       addTables(draft.tables, address);
       const children = build(draft.children, own);
       const spans = mergeSpans((pieces.get(draft) ?? []).sort((a, b) => a.start - b.start));
-      const end = Math.max(
-        spans.at(-1)?.end ?? draft.start,
-        children.at(-1)?.span.end ?? 0,
-        draft.tables.at(-1)?.span.end ?? 0,
-      );
-      const span = { start: draft.start, end };
+      const span = { start: draft.start, end: endOf(draft, spans, children) };
       return { address, num: draft.num, ...textOf(draft), path: [...prefix, ...own], span, pieces: spans, children };
     });
   };
