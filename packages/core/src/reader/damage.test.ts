@@ -109,3 +109,33 @@ test('续表 goes on with its table, the repeated header is dropped, a shifted r
 test('a line of five million characters is read whole', { timeout: 20_000 }, () => {
   expect(unparse(read('甲'.repeat(5_000_000))).length).toBe(5_000_000);
 });
+
+test('a cell is read without its marks, and its citations lead to the source', () => {
+  const text =
+    '某县某事工作方案\n\n一、任务\n\n事项\t目标\t依据\n\n甲\t<p>食堂4处</p><p>餐点6处，雨量$\\geq 30$毫米</p>\t<p>《某某法》第三条</p>';
+  const reading = read(text);
+  expect(reading.documents[0]?.tables[0]?.rows[0]?.map((cell) => cell.text)).toEqual([
+    '甲',
+    '食堂4处 餐点6处，雨量≥30毫米',
+    '《某某法》第三条',
+  ]);
+  const [citation] = reading.citations;
+  expect(text.slice(citation?.span.start, citation?.span.end)).toBe('《某某法》第三条');
+});
+
+test('a header repeated after 续表 is dropped though a word of it is cut short', () => {
+  const reading = plan('一、任务', '序号\t事项\t完成时限', '1\t甲\t6月底', '续表', '序号\t事项\t完成', '2\t乙\t7月底');
+  expect(reading.documents[0]?.tables[0]?.rows.map((row) => row[0]?.text)).toEqual(['1', '2']);
+});
+
+test('the title of an annex, broken by a blank, is no header of a table', () => {
+  const reading = plan('一、任务', '附件', '某县民生实事 责任分工表', '序号\t事项', '1\t甲');
+  expect(reading.documents[0]?.units.at(-1)?.heading).toBe('某县民生实事责任分工表');
+  expect(reading.documents[0]?.tables).toHaveLength(1);
+});
+
+test('a table printed column by column is kept as one table and said to be flattened', () => {
+  const reading = plan('一、任务', '附件1', '某县隐患点清册', '序号', '1', '2', '名称', '某沟滑坡', '某坡崩塌');
+  expect(reading.documents[0]?.tables.map((table) => table.layout)).toEqual(['flattened']);
+  expect(codes(reading)).toContain('XZ_READ_TABLE_FLATTENED');
+});

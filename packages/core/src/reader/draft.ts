@@ -12,8 +12,8 @@ export type TableDraft = {
   readonly rows: (readonly CellDraft[])[];
   span: Span;
   readonly layout: 'tabs' | 'flattened';
-  /** Running text of a flattened table, a flow for each row; empty for one of tab lines. */
-  readonly flows: readonly Flow[];
+  /** Running text: the cells of each row, header first, where cells are known; else one flow for each line below the header. */
+  readonly flows: readonly (readonly Flow[])[];
 };
 
 /** A unit under construction. Paragraphs are flows that still grow while their lines are joined. */

@@ -26,6 +26,18 @@ const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
 };
 
+/** What LaTeX writes for a sign that the page showed. */
+const OPERATORS: Readonly<Record<string, string>> = {
+  geq: '≥',
+  leq: '≤',
+  ge: '≥',
+  le: '≤',
+  times: '×',
+  sim: '～',
+  pm: '±',
+  mu: 'μ',
+};
+
 const MARKS: readonly Mark[] = [
   { name: '注释', pattern: /^<!--.{0,200}-->$/g, with: () => '' },
   { name: '分隔线', pattern: /^(?:-{3,80}|\*{3,80}|_{3,80}|={3,80})$/g, with: () => '' },
@@ -39,12 +51,21 @@ const MARKS: readonly Mark[] = [
   },
   { name: '标题记号', pattern: /^#{1,6}(?: {1,8}|(?=[\u4e00-\u9fff]))/g, with: () => '' },
   { name: '列表记号', pattern: /^[-*•] {1,8}(?=\S)/g, with: () => '' },
+  { name: '分段标签', pattern: /<\/p>\s{0,4}<p>|<br ?\/?>/gi, with: () => ' ' },
   { name: '段落标签', pattern: /<\/?(?:p|br|b|i|sup|sub) ?\/?>/gi, with: () => '' },
   { name: '加粗记号', pattern: /\*\*(?!\*)/g, with: () => '' },
   {
     name: '公式记号',
     pattern: /\$?\\?(?:mathrm|text|rm)?\{?([A-Za-z]{1,8})\}?_\{?([0-9.]{1,8})\}?\$?/g,
     with: (m) => `${m[1]}${m[2]}`,
+  },
+  {
+    name: '公式算符',
+    pattern: new RegExp(
+      `\\$?\\s{0,2}\\\\(${Object.keys(OPERATORS).join('|')})(?![A-Za-z])\\s{0,2}([0-9.]{0,12})\\s{0,2}\\$?`,
+      'g',
+    ),
+    with: (m) => `${OPERATORS[m[1] ?? ''] ?? ''}${m[2]}`,
   },
   {
     name: '英文 and',
@@ -55,7 +76,7 @@ const MARKS: readonly Mark[] = [
 const MOST_PASSES = 8;
 const MOST_NOTES = 200;
 // Nearly every line has none of these characters: one look spares the patterns.
-const SUSPECT = /[#*<_\\&]|^【|^[-•] |^[->=]{3}|^>|and/;
+const SUSPECT = /[#*<_\\&$]|^【|^[-•] |^[->=]{3}|^>|and/;
 
 type Note = (before: string, span: Span, after: string) => void;
 
@@ -103,6 +124,12 @@ const markFinding = (mark: Mark, before: string, span: Span, after: string): Fin
   before,
   after,
 });
+
+/** A flow without marks, for the cells of a table: the line that they stand on has said its repairs already. */
+export function withoutMarks(flow: Flow): Flow {
+  if (!SUSPECT.test(flow.text)) return flow;
+  return trimmed(MARKS.reduce((rest, mark) => applyMark(rest, mark, () => {}), flow));
+}
 
 /** Takes Markdown, HTML and LaTeX marks off a line and puts 和 for an English “and”. Each repair is a finding, up to 200 on one line. */
 export function stripMarks(line: Line, findings: Finding[]): Line {

@@ -1,4 +1,4 @@
-import type { CellDraft, TableDraft, UnitDraft } from './draft.ts';
+import type { TableDraft, UnitDraft } from './draft.ts';
 import { type Flow, flowOf, joinFlows } from './flow.ts';
 
 /** A stretch of running text with the address of the unit or cell it stands in. */
@@ -9,24 +9,20 @@ export type Passage = {
   readonly paragraph: number | null;
 };
 
-const cellFlow = (cell: CellDraft): Flow =>
-  cell.span === null ? { text: '', runs: [] } : flowOf(cell.text, cell.span.start);
-
 /** Lines of a table that lost its rules, with a blank for each line end: a title may be cut between them. */
 function flattenedPassage(table: TableDraft, address: string): Passage {
-  const flows = table.flows.flatMap((flow, i) =>
-    i === 0 ? [flow] : [flowOf(' ', (table.rows[i - 1]?.[0]?.span ?? table.span).end), flow],
-  );
+  const flows = table.flows
+    .flat()
+    .flatMap((flow, i) => (i === 0 ? [flow] : [flowOf(' ', (table.rows[i - 1]?.[0]?.span ?? table.span).end), flow]));
   return { address, flow: joinFlows(flows), paragraph: null };
 }
 
 /** The cells of a table, or its lines as one passage where it is flattened. */
 export function tablePassages(table: TableDraft, address: string): Passage[] {
   if (table.layout === 'flattened') return table.rows.length === 0 ? [] : [flattenedPassage(table, address)];
-  const rows = [table.header, ...table.rows];
-  return rows.flatMap((row, r) =>
-    row.flatMap((cell, c) =>
-      cell.span === null ? [] : [{ address: `${address}/${r}/${c + 1}`, flow: cellFlow(cell), paragraph: null }],
+  return table.flows.flatMap((row, r) =>
+    row.flatMap((flow, c) =>
+      flow.text === '' ? [] : [{ address: `${address}/${r}/${c + 1}`, flow, paragraph: null }],
     ),
   );
 }

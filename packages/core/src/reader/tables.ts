@@ -1,6 +1,7 @@
 import type { Finding } from '../base/index.ts';
 import type { CellDraft, TableDraft } from './draft.ts';
-import { sourceSpan } from './flow.ts';
+import { type Flow, flowOf, sourceSpan } from './flow.ts';
+import { withoutMarks } from './marks.ts';
 import type { TextLine } from './stretch.ts';
 
 const LINE_END = /\n$/;
@@ -19,21 +20,34 @@ export const isContinuation = (line: TextLine): boolean => CONTINUED.test(line.t
 export const isTabRow = (line: TextLine): boolean => line.raw.includes('\t');
 
 // Cells are cut from the raw line: a leading tab is an empty first cell, the place of a merged one.
-function cellsOf(line: TextLine): CellDraft[] {
-  const cells: CellDraft[] = [];
+function cellsOf(line: TextLine): Flow[] {
+  const cells: Flow[] = [];
   let at = line.start;
   for (const part of line.raw.replace(LINE_END, '').split('\t')) {
     const text = part.trim();
-    const start = at + part.indexOf(text);
-    cells.push({ text, span: text === '' ? null : { start, end: start + text.length } });
+    cells.push(withoutMarks(flowOf(text, at + part.indexOf(text))));
     at += part.length + 1;
   }
   return cells;
 }
 
-const sameHeader = (a: readonly CellDraft[], b: readonly CellDraft[]): boolean =>
-  a.length === b.length &&
-  a.every((cell, i) => cell.text.replace(EVERY_BLANK, '') === b[i]?.text.replace(EVERY_BLANK, ''));
+const printedCell = (flow: Flow): CellDraft => ({
+  text: flow.text,
+  span: flow.text === '' ? null : sourceSpan(flow, 0, flow.text.length),
+});
+
+const ENOUGH_ALIKE = 0.6;
+const bare = (flow: Flow | undefined): string => flow?.text.replace(EVERY_BLANK, '') ?? '';
+const isStart = (a: string, b: string): boolean => a !== '' && b !== '' && (a.startsWith(b) || b.startsWith(a));
+
+/** The header again after a page turn; a word of it may be cut short there: 完成 for 完成时限. */
+function repeatsHeader(cells: readonly Flow[], header: readonly Flow[]): boolean {
+  if (cells.length !== header.length || bare(cells[0]) !== bare(header[0])) return false;
+  const alike = cells.filter(
+    (cell, i) => bare(cell) === bare(header[i]) || isStart(bare(cell), bare(header[i])),
+  ).length;
+  return alike === cells.length || (cells.length > 2 && alike / cells.length >= ENOUGH_ALIKE);
+}
 
 function shiftedRows(table: TableDraft, findings: Finding[]): void {
   for (const row of table.rows) {
@@ -60,10 +74,17 @@ export function readTabTable(
     .slice(1)
     .filter((line) => !isContinuation(line))
     .map(cellsOf)
-    .filter((cells) => !sameHeader(cells, header));
+    .filter((cells) => !repeatsHeader(cells, header));
   const span = { start: (lines[0] as TextLine).start, end: (lines.at(-1) as TextLine).end };
   const title = before !== undefined && before.text.length <= 60 && TITLE.test(before.text) ? before.text : null;
-  const table: TableDraft = { title, header, rows, span, layout: 'tabs', flows: [] };
+  const table: TableDraft = {
+    title,
+    header: header.map(printedCell),
+    rows: rows.map((cells) => cells.map(printedCell)),
+    span,
+    layout: 'tabs',
+    flows: [header, ...rows],
+  };
   shiftedRows(table, findings);
   return table;
 }
@@ -87,6 +108,7 @@ export function isFlattenedHeader(line: TextLine): boolean {
   if (line.text.length > 60 || SENTENCE_SIGN.test(line.text)) return false;
   const tokens = line.text.match(WORD) ?? [];
   if (tokens.length < 2) return false;
+  if (tokens.length === 2 && TITLE.test(line.text) && !HEADER_WORD.test(tokens[0] ?? '')) return false;
   const joined = joinSpacedLetters(tokens);
   return (
     tokens.every((token) => token.length <= 14) &&
@@ -94,6 +116,12 @@ export function isFlattenedHeader(line: TextLine): boolean {
     (tokens.length >= 3 || joined.length >= 2)
   );
 }
+
+const ROW_NUMBERS = '序号';
+
+/** A table printed column by column begins with 序号 alone and its numbers below it. */
+export const beginsColumn = (line: TextLine, next: TextLine | undefined): boolean =>
+  line.text === ROW_NUMBERS && next?.text === '1';
 
 /** `级 别 条 件` is 级别 and 条件: a run of single characters with blanks between is one word. */
 function joinSpacedLetters(tokens: readonly string[]): string[] {
@@ -123,5 +151,5 @@ export function flattenedTable(lines: readonly TextLine[], before: TextLine | un
   const span = { start: first.start, end: (lines.at(-1) as TextLine).end };
   const others = lines.slice(1);
   const rows = others.map((line) => [cell(line)]);
-  return { title, header, rows, span, layout: 'flattened', flows: others.map((line) => line.flow) };
+  return { title, header, rows, span, layout: 'flattened', flows: others.map((line) => [line.flow]) };
 }

@@ -38,11 +38,15 @@ function splitHeading(num: string, paragraphs: readonly string[]): Text {
   return { heading: null, text: whole };
 }
 
+/** A title wrapped by its layout keeps a blank where the line ended. */
+const TITLE_GAP = /(?<=[\u4e00-\u9fff”》）])\s{1,8}(?=[\u4e00-\u9fff“《（])/g;
+
 const paragraphText = (flows: readonly Flow[]): string => joinFlows(flows).text;
 
 function textOf(draft: UnitDraft): Text {
   const paragraphs = draft.paragraphs.map(paragraphText);
-  if (draft.kind === 'annex') return { heading: draft.heading?.text ?? null, text: paragraphs.join('\n') };
+  if (draft.kind === 'annex')
+    return { heading: draft.heading?.text.replace(TITLE_GAP, '') ?? null, text: paragraphs.join('\n') };
   return draft.num === null ? { heading: null, text: paragraphs.join('\n') } : splitHeading(draft.num, paragraphs);
 }
 

@@ -20,8 +20,28 @@ export function flowOf(view: DocumentView): FlowItem[] {
     ...matter.map((one) => ({ kind: 'matter' as const, at: one.span.start, matter: one })),
     ...annexes,
   ];
-  return items.sort((a, b) => a.at - b.at);
+  return joinFigures(items.sort((a, b) => a.at - b.at));
 }
+
+/** The scraps of one figure follow one another and stand in one box. */
+function joinFigures(items: readonly FlowItem[]): FlowItem[] {
+  const joined: FlowItem[] = [];
+  for (const item of items) {
+    const last = joined.at(-1);
+    if (isFigure(item) && last !== undefined && isFigure(last)) {
+      const { matter } = last;
+      const span = { start: matter.span.start, end: item.matter.span.end };
+      joined[joined.length - 1] = {
+        ...last,
+        matter: { ...matter, span, text: `${matter.text.trimEnd()}\n${item.matter.text.trim()}` },
+      };
+    } else joined.push(item);
+  }
+  return joined;
+}
+
+const isFigure = (item: FlowItem): item is FlowItem & { kind: 'matter' } =>
+  item.kind === 'matter' && item.matter.role === 'figure';
 
 /** Where the body begins; titles before it are the document's own and stand in the head. */
 function bodyStart(view: DocumentView): number {
