@@ -9,7 +9,7 @@ const QUOTE_AFTER_COLON = /[：:]\s{0,2}“/;
 // A sentence that opens with a law's article goes on with one of these: `第三十一条规定`, `第五条、第六条`.
 // A bracket counts with a number in it: `第五条（一）项`; `第一条（立法目的）` is an article with its name.
 const PROVISION_TAIL = /^(?:[、，,和及至或的之规第]|[（(][一二三四五六七八九十\d]{1,3}[）)]|$)/;
-const ARTICLE = /^第.{1,8}?条(?:之[一二三四五六七八九十]{1,2})?/;
+const ARTICLE = /^第.{1,8}?[条條](?:之[一二三四五六七八九十]{1,2})?/;
 
 const LONGEST_QUOTE = 60;
 

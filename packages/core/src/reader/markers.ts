@@ -58,14 +58,18 @@ const division = (unit: string): RegExp =>
 const PARTS = new RegExp(
   `^第 {0,2}(${HAN}{1,3}|\\d{1,2}) {0,2}部分(?=$|[\\s\\u3000：:]|[\\u4e00-\\u9fff])[\\s\\u3000：:]{0,8}`,
 );
-const divisionNum = (match: RegExpExecArray): string => match[0].replace(INNER_BLANKS, '');
+/** Texts from Taiwan, Hong Kong or an old print write the same divisions in full form. */
+const FULL_FORMS: Readonly<Record<string, string>> = { 編: '编', 節: '节', 條: '条' };
+const FULL_FORM = /[編節條]/;
+const divisionNum = (match: RegExpExecArray): string =>
+  match[0].replace(INNER_BLANKS, '').replace(FULL_FORM, (unit) => FULL_FORMS[unit] ?? unit);
 
 const RULES: readonly Rule[] = [
-  { scheme: 'part', pattern: division('[编篇]'), num: divisionNum },
+  { scheme: 'part', pattern: division('[编編篇]'), num: divisionNum },
   { scheme: 'part', pattern: PARTS, num: (_, value) => `第${chineseFromNumber(value)}部分` },
   { scheme: 'chapter', pattern: division('章'), num: divisionNum },
-  { scheme: 'section', pattern: division('节'), num: divisionNum },
-  { scheme: 'article', pattern: division('条'), num: divisionNum },
+  { scheme: 'section', pattern: division('[节節]'), num: divisionNum },
+  { scheme: 'article', pattern: division('[条條]'), num: divisionNum },
   { scheme: 'han', pattern: new RegExp(`^(${HAN}{1,4}) {0,2}[、.]\\s{0,4}`), num: (m) => m[1] ?? '' },
   {
     scheme: 'hanBracket',

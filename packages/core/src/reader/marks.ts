@@ -52,7 +52,13 @@ const MARKS: readonly Mark[] = [
   { name: '标题记号', pattern: /^#{1,6}(?: {1,8}|(?=[\u4e00-\u9fff]))/g, with: () => '' },
   { name: '列表记号', pattern: /^[-*•] {1,8}(?=\S)/g, with: () => '' },
   { name: '分段标签', pattern: /<\/p>\s{0,4}<p>|<br ?\/?>/gi, with: () => ' ' },
-  { name: '段落标签', pattern: /<\/?(?:p|br|b|i|sup|sub) ?\/?>/gi, with: () => '' },
+  { name: '表格标签', pattern: /<\/t[dh]>\s{0,4}<t[dh](?:\s[^<>]{0,300})?>/gi, with: () => ' ' },
+  {
+    name: '网页标签',
+    pattern:
+      /<\/?(?:p|br|b|i|u|a|em|strong|sup|sub|span|font|div|center|section|article|h[1-6]|ul|ol|li|img|hr|o:p|t(?:able|body|head|r|d|h)|html|head|body|title|meta|header|footer)(?:\s[^<>]{0,400})?\/?>/gi,
+    with: () => '',
+  },
   { name: '加粗记号', pattern: /\*\*(?!\*)/g, with: () => '' },
   {
     name: '公式记号',

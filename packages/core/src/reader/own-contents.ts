@@ -16,18 +16,33 @@ const MAX_ROWS = 300;
 const row = ({ text }: TextLine): string =>
   text.length > LONGEST_LINE ? text : narrow(withoutBlanks(text.replace(LEADER, '')));
 
-/** A contents page that lost its heading: from the first numbered line on only short numbered lines, until that line stands again. */
+const isRow = (line: TextLine): boolean => line.text.length <= LONGEST_ROW && !SENTENCE_SIGN.test(line.text);
+
+/** Where the numbered row `first` stands again, only short lines between, most of them numbered; null where it does not. */
+function repeatOf(lines: readonly TextLine[], first: number): number | null {
+  const wanted = row(lines[first] as TextLine);
+  let numbered = 1;
+  for (let to = first + 1; to < Math.min(lines.length, first + MAX_ROWS); to += 1) {
+    const line = lines[to] as TextLine;
+    if (to > first + 1 && row(line) === wanted) return numbered * 2 > to - first ? to : null;
+    if (!isRow(line)) return null;
+    if (markerAt(line.text) !== null) numbered += 1;
+  }
+  return null;
+}
+
+/** `总则` over `1.1 编制目的` lost its number in the contents; in the text `1 总则` stands there. */
+const isHeadOf = (line: TextLine | undefined, printed: TextLine): boolean =>
+  line !== undefined && isRow(line) && markerAt(printed.text) !== null && row(printed).endsWith(row(line));
+
+/** A contents page that lost its heading: from the first numbered line on short lines, until that line stands again. */
 function unheadedContents(lines: readonly TextLine[]): { from: number; to: number } | null {
   const first = lines.slice(0, LOOK).findIndex((line) => markerAt(line.text)?.value === 1);
   if (first < 0) return null;
-  const from = first > 0 && DAMAGED_HEADING.test((lines[first - 1] as TextLine).text) ? first - 1 : first;
-  const wanted = row(lines[first] as TextLine);
-  for (let to = first + 1; to < Math.min(lines.length, first + MAX_ROWS); to += 1) {
-    const line = lines[to] as TextLine;
-    if (to > first + 1 && row(line) === wanted) return { from, to };
-    if (line.text.length > LONGEST_ROW || SENTENCE_SIGN.test(line.text) || markerAt(line.text) === null) return null;
-  }
-  return null;
+  const to = repeatOf(lines, first);
+  if (to === null) return null;
+  if (isHeadOf(lines[first - 1], lines[to - 1] as TextLine)) return { from: first - 1, to: to - 1 };
+  return { from: first > 0 && DAMAGED_HEADING.test((lines[first - 1] as TextLine).text) ? first - 1 : first, to };
 }
 
 /** Lines of a text's own contents page, heading included; null where it prints none. It ends where its first row stands again. */

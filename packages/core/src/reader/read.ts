@@ -8,6 +8,7 @@ import { type DocumentContext, readDocument } from './documents.ts';
 import { placeFindings } from './finding-places.ts';
 import type { Front } from './front.ts';
 import { findFronts } from './fronts.ts';
+import { blocksOf, isHtml } from './html.ts';
 import { blankIndents } from './indents.ts';
 import { readIssue } from './issues.ts';
 import { lawFronts } from './law-fronts.ts';
@@ -94,7 +95,9 @@ type Prepared = {
 };
 
 function prepare(source: string, findings: Finding[]): Prepared {
-  const printed = blankIndents(splitLines(source)).map((line) => undoShadow(stripMarks(line, findings), findings));
+  const whole = blankIndents(splitLines(source));
+  const shown = isHtml(source) ? whole.flatMap(blocksOf) : whole;
+  const printed = shown.map((line) => undoShadow(stripMarks(line, findings), findings));
   const pasted = isPasted(printed);
   const lines = printed.flatMap((line) => unfold(line, pasted)).flatMap(splitRunOn);
   const kinds = new Map<number, Furniture['kind']>();

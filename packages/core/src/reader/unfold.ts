@@ -9,17 +9,20 @@ const LONG = 200;
 const PASTED = 300;
 const ARTICLES_OF_A_LAW = 3;
 const LONGEST = 4_000_000;
-const ENOUGH = 4;
+const ENOUGH = 3;
 const HAN = '[一二三四五六七八九十百千零]';
 const AFTER = '(?<=[\\s\\u3000。；：:;！？”」）)])';
 const BREAKS: readonly RegExp[] = [
   new RegExp(`(?<=[\\s\\u3000。；”）)])第${HAN}{1,7}(?:编|篇|章|节|条)(?:之${HAN}{1,2})?(?=[\\s\\u3000])`, 'g'),
   new RegExp(`${AFTER}${HAN}{1,3}、`, 'g'),
-  new RegExp(`${AFTER}（${HAN}{1,3}）`, 'g'),
+  new RegExp(`${AFTER}[（(]${HAN}{1,3}[）)]`, 'g'),
+  // A chapter glued to what stands before it, and its first decimal glued to its name.
+  /第(?:\d{1,2}|[一二三四五六七八九十]{1,3})章(?=[\u4e00-\u9fff])/g,
+  /(?<=第\d{1,2}章[\u4e00-\u9fff]{2,20})\d{1,2}\.1(?=[\u4e00-\u9fff])/g,
   /(?<=[\s\u3000。；：:;])\d{1,2}[.．、](?=[^\d])/g,
   /(?<=[\s\u3000。；])\d{1,2}(?:\.\d{1,2}){1,3}(?=[\s\u3000]?[\u4e00-\u9fff])/g,
-  /(?<=[\s\u3000。；：:])（\d{1,2}）/g,
-  /(?<=[\s\u3000])[\u4e00-\u9fff]{2,12}〔\d{4}〕\d{1,4}号(?=[\s\u3000])/g,
+  /(?<=[\s\u3000。；：:])[（(]\d{1,2}[）)]/g,
+  /(?<=[\s\u3000])[\u4e00-\u9fff]{2,12}[〔[]\d{4}[〕\]]\d{1,4}号(?=[\s\u3000])/g,
   /(?<=[\s\u3000\u4e00-\u9fff])（\d{4}年\d{1,2}月\d{1,2}日[^（）]{4,120}(?:通过|公布|发布|修订|修正)）/g,
   /(?<=[：:])(?=[\s\u3000]?(?:现将|为[了贯深进加]|根据|经|按照|《))/g,
   /(?<=[\s\u3000。])附件\d{0,2}(?=[\s\u3000：:])/g,
