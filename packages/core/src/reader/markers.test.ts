@@ -62,3 +62,11 @@ test('a number takes no more than its line, on any text', () => {
     ),
   );
 });
+
+test.each([
+  ['第十二條 本辦法自公布之日起施行。', '第十二条'],
+  ['第一節 一般規定', '第一节'],
+  ['第二編 分則', '第二编'],
+])('a division in full form %j is the number %j', (line, num) => {
+  expect(markerAt(line)?.num).toBe(num);
+});

@@ -150,3 +150,21 @@ test('a text pasted as one line falls into its articles', () => {
     '第二章/第四条',
   ]);
 });
+
+test('a pasted text with half-width brackets falls into its paragraphs', () => {
+  const filler = '各单位要抓好落实,按月报告进度。'.repeat(22);
+  const text = `云泽县某事实施意见 为做好某事,提出以下意见。 一、总体要求 (一)原则。${filler} (二)目标。${filler}`;
+  expect(paths(read(text).documents[0]?.units ?? [])).toEqual(['一', '一/（一）', '一/（二）']);
+});
+
+test('a pasted text whose chapters are glued to what stands around them falls apart at them', () => {
+  const filler = '各单位要抓好落实，按月报告进度。'.repeat(22);
+  const text = `云泽县某事应急预案第1章总则1.1编制目的${filler}1.2编制依据${filler}第2章附则2.1解释${filler}`;
+  expect(paths(read(text).documents[0]?.units ?? [])).toEqual([
+    '第一章',
+    '第一章/1.1',
+    '第一章/1.2',
+    '第二章',
+    '第二章/2.1',
+  ]);
+});
