@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { FACT_TYPES } from '../lexicon/index.ts';
 import { clause, head, notStated, wording } from './shape.ts';
 
-const name = z.string().regex(/^[\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z0-9_（）]{0,39}$/u);
+/** A name that S-FEEL can hold: Han or letter first. */
+const FACT_NAME = /^[\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z0-9_（）]{0,39}$/u;
+const name = z.string().regex(FACT_NAME);
 
 /** Facts that only this plan asks for. A name of the lexicon keeps the lexicon's type and unit. 新绛辐射: source class, activity. */
 export const facts = z.strictObject({

@@ -7,6 +7,7 @@ import {
   grade,
   head,
   holders,
+  identifier,
   standings,
   stated,
   wording,
@@ -22,7 +23,7 @@ const row = z.strictObject({
 });
 
 const table = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+  id: identifier,
   title: wording,
   /** Which events the table is for, where the plan has several (平顺 forest and grass). */
   when: condition.optional(),

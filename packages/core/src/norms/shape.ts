@@ -12,6 +12,9 @@ export type ClaimKind = 'name' | 'length' | 'figure' | 'bound' | 'grade' | 'leve
 /** Which schema claims what; `claims.ts` walks a norm with it. */
 export const CLAIMS = z.registry<{ claim: ClaimKind }>();
 
+const IDENTIFIER = /^[a-z][a-z0-9-]{0,59}$/;
+const DAY_OF_YEAR = /^(?:[1-9]|1[0-2])-(?:[1-9]|[12]\d|3[01])$/;
+
 const claim = <T extends z.ZodType>(schema: T, kind: ClaimKind): T => {
   CLAIMS.add(schema, { claim: kind });
   return schema;
@@ -19,10 +22,7 @@ const claim = <T extends z.ZodType>(schema: T, kind: ClaimKind): T => {
 const text = (most: number, what: string): z.ZodString => z.string().min(1).max(most).describe(what);
 
 /** A name within its file, for others to point at: `grading`, `clock-direct`. */
-export const identifier = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]{0,59}$/)
-  .describe('小写英文、数字、连字符');
+export const identifier = z.string().regex(IDENTIFIER).describe('小写英文、数字、连字符');
 /**
  * The clause, from the file's document: `4.1.1`, `2.3.1`, `附件2/表1/2/3`; `#2` after it is the second occurrence of the
  * figure in that clause. An object without one takes that of the object around it.
@@ -54,7 +54,7 @@ export const level = claim(z.enum(RESPONSE_LEVELS), 'level');
 export const colour = claim(z.enum(WARNING_COLOURS), 'colour');
 export const day = claim(z.iso.date(), 'day');
 /** A day of the year, `3-1`. */
-export const dayOfYear = claim(z.string().regex(/^(?:[1-9]|1[0-2])-(?:[1-9]|[12]\d|3[01])$/), 'day');
+export const dayOfYear = claim(z.string().regex(DAY_OF_YEAR), 'day');
 
 /**
  * Who acts: a post (`分管副县长`), a body set up by the plan, an organ of the directory, or a role that an incident fills
