@@ -3,14 +3,15 @@ import { markerAt } from './markers.ts';
 import type { TextLine } from './stretch.ts';
 
 const COLON_END = /[：:]$/;
-const COMMA = /[，,]/;
+const COMMA = /[，,](?![^（(]{0,40}[）)])/;
 const SENTENCE = /[。；《]|\.$/;
 // A colon after these opens the text, not the letter: `现将有关事项公告如下：`, `会议决定：`.
 const OPENS_TEXT = /(?:如下|以下.{0,8}|决定|认为|指出|强调|意见|要求)[：:]$/;
 const BODY_START = /^《|^现|^经|^为/;
 
 const WHO = /[各县市区]|政府|单位|局|委|办|院|公司|机构|部门|中心|学校|企业/;
-const SPLIT = /[，,、]/;
+// A sign inside brackets, 各县（市、区）, parts no names.
+const SPLIT = /[，,、](?![^（(]{0,40}[）)])/;
 const CUT = /^各.{2,60}[^。；：:]$/;
 const MAX_LINES = 5;
 

@@ -1,3 +1,4 @@
+import { normaliseDocumentNumber } from '../address/index.ts';
 import { dateAtStart } from '../lexicon/index.ts';
 import type { TextLine } from './stretch.ts';
 
@@ -7,6 +8,9 @@ const NOTE_DATE =
 const ADOPTED = /通过|公布|发布|批准|印发/;
 const ADOPTED_AT_END = /(?:通过|公布|发布|批准|修订|修正)(?:施行)?[）)]?$/;
 const ORGAN_ALONE = /^[\u4e00-\u9fff]{2,24}(?:国务院|人民政府|委员会|部|厅|局|署)$/;
+// `（1985年5月4日某政〔1985〕38号）` before the first words of a letter whose head is lost.
+const NUMBERED_NOTE =
+  /^[（(]\s{0,2}(\d{4}\s{0,2}年\s{0,2}\d{1,2}\s{0,2}月\s{0,2}\d{1,2}\s{0,2}日)[\s\u3000，,]{0,4}([\u4e00-\u9fff]{1,16}\s{0,2}[〔[（(]\d{4}[〕\]）)]\s{0,2}\d{1,5}\s{0,2}号)[）)]/;
 const ADOPTER =
   /^(?:第.{1,4}届)?(.{2,24}?(?:人民代表大会常务委员会|人民代表大会|人民法院|人民检察院|[国政]务院|人民政府|委员会|部|厅|局)|[国政]务院)/;
 
@@ -20,4 +24,14 @@ export function adoptionNote(line: TextLine | undefined): { signedOn: string; is
   const signedOn = dateAtStart(match[2] ?? '')?.day ?? null;
   const who = ADOPTER.exec(rest.replace(TERM, ''));
   return signedOn === null ? null : { signedOn, issuer: who?.[1] ?? null };
+}
+
+/** Day and number that a note in brackets gives at the start of the text; null where it is none. */
+export function numberNote(line: TextLine | undefined): { signedOn: string | null; number: string | null } | null {
+  const match = line === undefined ? null : NUMBERED_NOTE.exec(line.text);
+  if (match === null) return null;
+  return {
+    signedOn: dateAtStart(match[1] ?? '')?.day ?? null,
+    number: normaliseDocumentNumber(match[2] ?? ''),
+  };
 }

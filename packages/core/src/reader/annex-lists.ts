@@ -27,14 +27,18 @@ export const saysOnline = (text: string): boolean => text.length <= 60 && ONLINE
 // A list of annexes is numbered `1.`; these begin the text after it.
 const TEXT_SCHEMES: ReadonlySet<string> = new Set(['part', 'chapter', 'section', 'article', 'han', 'hanBracket']);
 
-/** Where the annex list stands among the lines of a text, or null. */
-export function findAnnexList(lines: readonly TextLine[]): AnnexListPlace | null {
+/** Where the annex list stands among the lines of a text, or null. It neither begins nor goes on at the source offset `before`. */
+export function findAnnexList(lines: readonly TextLine[], before = Number.POSITIVE_INFINITY): AnnexListPlace | null {
   const from = lines.findIndex(
-    (line) => opensAnnexList(line) || (saysOnline(line.text) && ANNEX_LABEL.test(line.text)),
+    (line) => line.start < before && (opensAnnexList(line) || (saysOnline(line.text) && ANNEX_LABEL.test(line.text))),
   );
   if (from < 0) return null;
   let to = from + 1;
-  while (to < lines.length && to < from + MAX_LINES && isListLine(lines[to] as TextLine)) to += 1;
+  while (to < Math.min(lines.length, from + MAX_LINES)) {
+    const line = lines[to] as TextLine;
+    if (line.start >= before || !isListLine(line)) break;
+    to += 1;
+  }
   return headsAnnex(lines, from, to) ? null : { from, to };
 }
 

@@ -78,3 +78,7 @@ test('what a document rests on is told, the text that it issues is none of it', 
     ),
   ).toEqual(['《某某法》', '某政发〔2020〕3号']);
 });
+
+test('an earlier version of one title, told by its number, is not the text printed here', () => {
+  expect(last('第一条 《乙办法》（某政发〔2019〕7号）同时废止。')).toMatchObject({ status: 'unknown', target: null });
+});

@@ -15,8 +15,8 @@ const PARAGRAPH_SEGMENT = /\/¶\d{1,4}$/;
 const FIGURES = /\d{1,4}/;
 const NEAR = 40;
 
-/** A document that can be cited: its key, the titles it goes by, whether it is printed. */
-type Known = { readonly key: string; readonly printed: boolean };
+/** A document that can be cited: its key, whether it is printed, the number of its letter. */
+type Known = { readonly key: string; readonly printed: boolean; readonly number: string | null };
 
 /** All that mentions are resolved against. */
 export type CitationIndex = {
@@ -47,44 +47,55 @@ function collectUnits(units: readonly Unit[], into: Set<string>): void {
   }
 }
 
-/** A notice's text goes by the name that the notice gives it. */
-function textTitles(documents: readonly GazetteDocument[]): [string, string][] {
+/** A notice's text goes by the name printed over it, else by the one that the notice gives it. */
+function textTitles(documents: readonly GazetteDocument[], printed: ReadonlyMap<string, string>): [string, string][] {
   return documents.flatMap((document) => [
-    [document.key, issuedNames(document.title, '')[0]?.replace(TITLE_MARKS, '') ?? document.title] as [string, string],
-    ...textTitles(document.documents),
+    [
+      document.key,
+      issuedNames(document.title, '')[0]?.replace(TITLE_MARKS, '') ?? printed.get(document.key) ?? document.title,
+    ] as [string, string],
+    ...textTitles(document.documents, printed),
   ]);
 }
 
-function addDocument(
-  document: GazetteDocument,
-  titles: Map<string, Known[]>,
-  numbers: Map<string, Known[]>,
-  units: Set<string>,
-): void {
-  const known = { key: document.key, printed: true };
-  if (document.number !== null) add(numbers, document.number, known);
-  const names = new Set([document.title, ...issuedNames(document.title, '')].map(plainTitle));
-  for (const name of names)
-    if (document.documents.length === 0 || name === plainTitle(document.title)) add(titles, name, known);
-  collectUnits(document.units, units);
-  for (const carried of document.documents) addDocument(carried, titles, numbers, units);
+/** What is known of a file's documents, as it is collected. */
+type Collected = {
+  readonly titles: Map<string, Known[]>;
+  readonly numbers: Map<string, Known[]>;
+  readonly units: Set<string>;
+  /** Titles printed over issued texts, by key. */
+  readonly texts: ReadonlyMap<string, string>;
+};
+
+function addDocument(document: GazetteDocument, number: string | null, into: Collected): void {
+  const known = { key: document.key, printed: true, number };
+  if (document.number !== null) add(into.numbers, document.number, known);
+  const text = into.texts.get(document.key);
+  const names = [document.title, ...issuedNames(document.title, ''), ...(text === undefined ? [] : [text])];
+  for (const name of new Set(names.map(plainTitle)))
+    if (document.documents.length === 0 || name === plainTitle(document.title)) add(into.titles, name, known);
+  collectUnits(document.units, into.units);
+  for (const carried of document.documents) addDocument(carried, number, into);
   for (const annex of document.annexes)
     if (!annex.printed && annex.title !== '')
-      add(titles, plainTitle(annex.title), { key: document.key, printed: false });
+      add(into.titles, plainTitle(annex.title), { key: document.key, printed: false, number });
 }
 
-/** The index of one file's documents and of the works cited. */
-export function citationIndex(documents: readonly GazetteDocument[], works: readonly Work[]): CitationIndex {
-  const titles = new Map<string, Known[]>();
-  const numbers = new Map<string, Known[]>();
-  const units = new Set<string>();
+/** The index of one file's documents and of the works cited. `texts` are the titles printed over issued texts, by key. */
+export function citationIndex(
+  documents: readonly GazetteDocument[],
+  works: readonly Work[],
+  texts: ReadonlyMap<string, string> = new Map(),
+): CitationIndex {
+  const into: Collected = { titles: new Map(), numbers: new Map(), units: new Set(), texts };
   const byName = new Map<string, Work[]>();
-  for (const document of documents) addDocument(document, titles, numbers, units);
+  for (const document of documents) addDocument(document, document.number, into);
   for (const work of works) {
     for (const name of new Set([work.title, work.number, ...work.aliases]))
       if (name !== null) add(byName, plainTitle(name), work);
   }
-  return { numbers, titles, works: byName, units, texts: new Map(textTitles(documents)) };
+  const { numbers, titles, units } = into;
+  return { numbers, titles, works: byName, units, texts: new Map(textTitles(documents, texts)) };
 }
 
 type Target = Pick<Citation, 'status' | 'target' | 'work'>;
@@ -105,13 +116,21 @@ function fromWorks(works: readonly Work[] | undefined): Target | null {
     : { status: 'ambiguous', target: null, work: null };
 }
 
+/** An earlier version goes by the same title: a mention with a number of its own is no other document's. */
+const ofNumber = (known: readonly Known[] | undefined, number: string | null): readonly Known[] | undefined =>
+  number === null || known === undefined
+    ? known
+    : known.filter((entry) => entry.number === null || entry.number === number);
+
 function resolveWork(title: string | null, number: string | null, index: CitationIndex): Target {
   const byNumber =
     number === null ? null : (fromKnown(index.numbers.get(number)) ?? fromWorks(index.works.get(plainTitle(number))));
   if (byNumber !== null && byNumber.status === 'resolved') return byNumber;
   const name = title === null ? '' : plainTitle(title);
   return (
-    (title === null ? null : (fromKnown(index.titles.get(name)) ?? fromWorks(index.works.get(name)))) ??
+    (title === null
+      ? null
+      : (fromKnown(ofNumber(index.titles.get(name), number)) ?? fromWorks(index.works.get(name)))) ??
     byNumber ??
     UNKNOWN
   );

@@ -17,12 +17,20 @@ test.each([
   ],
   ['某县甲会议纪要\t23', { title: '某县甲会议纪要', number: null, page: 23 }],
   ['某县甲会议纪要            123', { title: '某县甲会议纪要', number: null, page: 123 }],
+  ['某省人民政府令（第12号）……（3）', { title: '某省人民政府令', number: '某省人民政府令第12号', page: 3 }],
+  ['关于甲事的通知（某政发〔2024〕8号）…（3）', { title: '关于甲事的通知', number: '某政发〔2024〕8号', page: 3 }],
   ['关于甲事的通知（某政发〔2024〕8号）', { title: '关于甲事的通知', number: '某政发〔2024〕8号', page: null }],
 ])('%s is one row', (line, row) => expect(rows(line)).toEqual([{ ...row, section: null }]));
 
 test('a row may take several lines, and stands below its section', () => {
   expect(rows('【县政府文件】', '某县人民政府关于甲事和', '乙事的通知', '（某政发〔2024〕8号）....3')).toEqual([
     { title: '某县人民政府关于甲事和乙事的通知', number: '某政发〔2024〕8号', page: 3, section: '县政府文件' },
+  ]);
+});
+
+test('a number on a line of its own ends the title', () => {
+  expect(rows('某县人民政府办公室关于甲事的函', '某政办函〔2024〕8号……11')).toEqual([
+    { title: '某县人民政府办公室关于甲事的函', number: '某政办函〔2024〕8号', page: 11, section: null },
   ]);
 });
 

@@ -2,6 +2,8 @@ import { normaliseDocumentNumber } from '../address/index.ts';
 import { type Finding, narrow, withoutBlanks } from '../base/index.ts';
 import type { ContentsRow, GazetteDocument } from '../gazette/index.ts';
 import { agencyCodeLength } from '../lexicon/index.ts';
+import { isOrder } from './issued-texts.ts';
+import { orderAtStart, printedNumber } from './number-lines.ts';
 import type { TextLine } from './stretch.ts';
 import { type ComparedTitle, comparedTitle, likeness } from './title-likeness.ts';
 
@@ -14,6 +16,8 @@ const HEADING = /^(?:本期)?[目要]\s{0,8}[录次目]$/;
 const PAGE = /[（(]?(\d{1,4})[）)]?\s{0,4}$/;
 const LONGEST_PAGE = 12;
 const LEADER_SIGN = /[.．…·⋯\s]/;
+/** One of these is as good as two dots. */
+const WIDE_LEADER = /[\t…⋯]/;
 const LONGEST_LEADER = 420;
 const YEAR_SERIAL = /[〔[【（(]\d{4}[〕\]】）)]\d{1,4}号[）)]?/;
 const SECTION =
@@ -33,10 +37,11 @@ function tailOf(text: string): { readonly at: number; readonly page: number } | 
   const end = text.length - match[0].length;
   let at = end;
   while (at > 0 && end - at < LONGEST_LEADER && LEADER_SIGN.test(text[at - 1] as string)) at -= 1;
-  return end - at >= 2 || text[at] === '\t' ? { at, page: Number(match[1]) } : null;
+  return end - at >= 2 || WIDE_LEADER.test(text[at] ?? '') ? { at, page: Number(match[1]) } : null;
 }
 
-type Pending = { text: string; from: TextLine; to: TextLine };
+/** A row that is not at its end yet; `last` is its last line. */
+type Pending = { readonly text: string; readonly last: string; readonly from: TextLine; readonly to: TextLine };
 
 /** `关于……的通知（交政发〔2024〕4号）` is a title and a number, brackets or none between them. */
 function splitNumber(text: string): { title: string; number: string | null } {
@@ -54,14 +59,23 @@ const endsWithNumber = (text: string): boolean => {
   return match !== null && match.index + match[0].length === withoutBlanks(text).length;
 };
 
+const withoutTail = (text: string): string =>
+  withoutBlanks(text.slice(0, tailOf(text)?.at ?? text.length)).replace(LEADER, '');
+
+/** Title and number of a row: the number may have a line of its own, or be that of an order, `某省人民政府令（第12号）`. */
+function titleAndNumber(pending: Pending): { title: string; number: string | null } {
+  const body = withoutTail(pending.text);
+  const last = withoutTail(pending.last);
+  const own = pending.last === pending.text ? null : printedNumber(last);
+  if (own !== null) return { title: body.slice(0, body.length - last.length), number: own };
+  const order = orderAtStart(body);
+  return order?.rest === '' ? { title: order.series, number: order.number } : splitNumber(body);
+}
+
 function rowOf(pending: Pending, section: string | null): ContentsRow {
-  const tail = tailOf(pending.text);
-  const body = tail === null ? pending.text : pending.text.slice(0, tail.at);
-  const { title, number } = splitNumber(withoutBlanks(body).replace(LEADER, ''));
   return {
-    title,
-    number,
-    page: tail?.page ?? null,
+    ...titleAndNumber(pending),
+    page: tailOf(pending.text)?.page ?? null,
     section,
     span: { start: pending.from.start, end: pending.to.end },
     documentKey: null,
@@ -82,7 +96,9 @@ export function readContents(lines: readonly TextLine[]): ContentsRow[] {
     }
     if (pending !== null && pending.text.length > MAX_ROW) pending = null;
     pending =
-      pending === null ? { text, from: line, to: line } : { text: pending.text + text, from: pending.from, to: line };
+      pending === null
+        ? { text, last: text, from: line, to: line }
+        : { text: pending.text + text, last: text, from: pending.from, to: line };
     if (tailOf(pending.text) === null && !endsWithNumber(pending.text)) continue;
     rows.push(rowOf(pending, section));
     pending = null;
@@ -124,9 +140,13 @@ function matchFor(row: ContentsRow, unmatched: Unmatched): GazetteDocument | nul
 }
 
 const sameTitle = (row: ContentsRow, document: GazetteDocument): boolean => {
+  if (isOrder(row.title)) return true;
   const [a, b] = [row.title, document.title].map((title) => narrow(title).replace(TITLE_SIGNS, '')) as [string, string];
   return a === b || b.endsWith(a);
 };
+
+const isSameText = (row: ContentsRow, document: GazetteDocument): boolean =>
+  row.number === null && likeness(comparedTitle(row.title), comparedTitle(document.title)) >= MATCH;
 
 /** Matches rows and documents one to one, both ways; each that stays alone, and each title that differs, is a finding. */
 export function matchContents(
@@ -135,8 +155,12 @@ export function matchContents(
   findings: Finding[],
 ): ContentsRow[] {
   const unmatched = unmatchedOf(documents);
+  let last: GazetteDocument | null = null;
   const matched = rows.map((row) => {
-    const document = matchFor(row, unmatched);
+    const found = matchFor(row, unmatched);
+    // An order and the text that it puts in force have a row each and are one document.
+    const document: GazetteDocument | null = found ?? (last !== null && isSameText(row, last) ? last : null);
+    last = document;
     if (document === null) findings.push(unmatchedRow(row));
     else {
       unmatched.titles.delete(document);

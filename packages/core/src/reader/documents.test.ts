@@ -135,3 +135,33 @@ test('a name resolves to its longest organ, 市 to the prefecture, what no direc
     ['县天文局', null],
   ]);
 });
+
+test('a reply that prints its annex has that annex, whose own 附件： opens no second list', () => {
+  const [reply] = read(
+    '国务院关于同意甲制度的批复\n\n国函〔2024〕5号\n\n某局：\n你局请示收悉。\n附件：甲制度\n\n国务院\n2024年5月3日\n\n附件：\n\n甲制度\n\n为办甲，制定本制度。\n一、职能\n甲。\n二、成员\n乙。\n',
+  ).documents;
+  expect(reply?.annexes.map(({ label, title, printed }) => [label, title, printed])).toEqual([
+    ['附件', '甲制度', true],
+  ]);
+});
+
+test('a note in brackets before the text gives number and day', () => {
+  const [letter] = read(
+    '某省人民政府关于办甲事的通知\n\n（1985年5月4日某政〔1985〕38号）  现将有关问题通知如下：\n一、甲\n二、乙\n',
+  ).documents;
+  expect([letter?.number, letter?.signedOn]).toEqual(['某政〔1985〕38号', '1985-05-04']);
+});
+
+test('a notice that lost its title goes by the text that it issues', () => {
+  const [letter] = read(
+    '各乡镇人民政府，县级各部门：\n《某县甲规则》已经2024年11月13日县人民政府第93次常务会议通过，现予印发。\n某县人民政府\n2024年11月20日\n某县甲规则\n第一条 甲。\n第二条 乙。\n',
+  ).documents;
+  expect([letter?.title, letter?.issuer, letter?.signedOn]).toEqual(['某县甲规则', '某县人民政府', '2024-11-20']);
+});
+
+test('organs that a title names before 关于 issue it together', () => {
+  const [letter] = read(
+    '某县甲局 某县乙局\n关于办甲事的通知\n某甲〔2024〕2号\n各单位：\n办甲。\n2024年9月26日\n',
+  ).documents;
+  expect(letter?.issuer).toBe('某县甲局、某县乙局');
+});

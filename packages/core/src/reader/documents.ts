@@ -2,7 +2,7 @@ import type { Finding } from '../base/index.ts';
 import type { AnnexEntry, GazetteDocument, MatterRole, Unit } from '../gazette/index.ts';
 import { dateOfLine, kindOfTitle, looksLikeOrgan } from '../lexicon/index.ts';
 import { readAddressees } from './addressees.ts';
-import { adoptionNote } from './adoption.ts';
+import { adoptionNote, numberNote } from './adoption.ts';
 import { findAnnexList, printedAnnexes, readAnnexList } from './annex-lists.ts';
 import { type Body, readBody } from './body.ts';
 import type { Owned } from './draft.ts';
@@ -10,7 +10,7 @@ import { joinFlows } from './flow.ts';
 import { footOf } from './foot.ts';
 import { type Front, joinTitle } from './front.ts';
 import { titleOf } from './fronts.ts';
-import { findIssuedTexts, type IssuedText, issuedNames, issuesText } from './issued-texts.ts';
+import { findIssuedTexts, type IssuedText, isOrder, issuedNames, issuesText } from './issued-texts.ts';
 import { readLife } from './life.ts';
 import { readMembers } from './members.ts';
 import { ownContents } from './own-contents.ts';
@@ -18,13 +18,15 @@ import type { Passage } from './passages.ts';
 import { disclosureOf, findSignature, type Signature } from './signature.ts';
 import type { TextLine } from './stretch.ts';
 import { type AddressedBody, addressUnits, matterOf } from './units.ts';
+import type { WebHead } from './web-heads.ts';
 
 const ANNEX_START = /^附\s{0,4}件/;
 const SENTENCE_END = /[。；：:，]$/;
 /** A text without a title begins with its first division. */
 const DIVISION_START = /^第\s{0,2}[一1]\s{0,2}[编篇章条]|^一、/;
-const LEADING_ORGAN = /^(.{2,20}?(?:人民政府|办公室|委员会|指挥部))/;
+const LEADING_ORGAN = /^(.{2,20}?(?:人民政府(?:办公[室厅])?|办公室|委员会|指挥部))/;
 
+const BLANKS = /\s{1,20}/;
 const SERIES_NUMBER = /^(.{2,40}?)(?:令|公告|通告)(?:\d{4}年)?第/;
 
 /** What a document is read with. */
@@ -34,6 +36,10 @@ export type DocumentContext = {
   readonly passages: DocumentPassage[];
   /** Keys given to documents so far, each with how often. */
   readonly keys: Map<string, number>;
+  /** Titles of the texts that documents issue, as printed over them, by key. */
+  readonly texts: Map<string, string>;
+  /** What the web page says about the one document that it prints; null in an issue. */
+  readonly head: WebHead | null;
 };
 
 /** Running text with the document, carried or not, that it belongs to. */
@@ -49,7 +55,11 @@ const ownedBy = (lines: readonly TextLine[], owner: MatterRole): Owned[] =>
 type ReadText = { readonly body: Body; readonly list: readonly TextLine[]; readonly owned: readonly Owned[] };
 
 /** Reads the lines of one text: list of annexes and consultation box set aside, the rest as a body. */
-function readText(given: readonly TextLine[], context: DocumentContext): ReadText {
+function readText(
+  given: readonly TextLine[],
+  context: DocumentContext,
+  listBefore = Number.POSITIVE_INFINITY,
+): ReadText {
   const contents = ownContents(given);
   const rows = contents === null ? [] : given.slice(contents.from, contents.to);
   const lines = contents === null ? given : [...given.slice(0, contents.from), ...given.slice(contents.to)];
@@ -57,7 +67,7 @@ function readText(given: readonly TextLine[], context: DocumentContext): ReadTex
   const foot = footOf(lines);
   const aside = new Set([...box, ...foot]);
   const text = aside.size === 0 ? lines : lines.filter((line) => !aside.has(line));
-  const place = findAnnexList(text);
+  const place = findAnnexList(text, listBefore);
   const list = place === null ? [] : text.slice(place.from, place.to);
   const rest = place === null ? text : [...text.slice(0, place.from), ...text.slice(place.to)];
   const body = readBody(rest, context.source, context.findings);
@@ -97,15 +107,16 @@ type Parts = {
   readonly addressees: readonly string[];
   readonly main: readonly TextLine[];
   readonly signature: Signature | null;
+  /** Organs that the title names before 关于, where they are several. */
+  readonly joint: string | null;
   readonly rest: readonly TextLine[];
   readonly owned: Owned[];
 };
 
-function frontOwned(lines: readonly TextLine[], front: Front): Owned[] {
-  const owned = ownedBy(lines.slice(front.title.from, front.title.to), 'title');
-  if (front.numberLine !== null) owned.push(...ownedBy(lines.slice(front.numberLine, front.numberLine + 1), 'number'));
-  return owned;
-}
+const frontOwned = (lines: readonly TextLine[], front: Front): Owned[] =>
+  lines
+    .slice(front.start, front.end)
+    .flatMap((line, i) => ownedBy([line], front.start + i === front.numberLine ? 'number' : 'title'));
 
 function signatureOwned(lines: readonly TextLine[]): Owned[] {
   return lines.flatMap((line) => ownedBy([line], disclosureOf(line.text) !== null ? 'disclosure' : 'signature'));
@@ -140,6 +151,7 @@ function partsOf(lines: readonly TextLine[], front: Front, context: DocumentCont
     addressees: addressees.names,
     main,
     signature,
+    joint: jointIssuers(lines, front),
     rest,
     owned: [...owned, ...signed],
   };
@@ -191,7 +203,8 @@ type Assembled = Pick<GazetteDocument, 'units' | 'tables' | 'documents' | 'annex
 /** A letter that is itself the text: its units at the top, what follows the signature are its annexes. */
 function assembleLetter(parts: Parts, key: string, context: DocumentContext): Assembled {
   const lines = [...parts.main, ...parts.rest];
-  const text = readText(lines, context);
+  // An annex's own 附件： after the signature opens no second list.
+  const text = readText(lines, context, parts.rest[0]?.start);
   const { units, tables } = addressed(text, key, context);
   const annexes = readAnnexList(text.list, printedAnnexes(units));
   return {
@@ -290,13 +303,22 @@ function readCarried(parts: Parts, text: IssuedText, key: string, context: Docum
   };
 }
 
-/** Chooses how a document is put together: several issued texts, one, or a letter that is the text. */
-function assemble(parts: Parts, title: string, key: string, context: DocumentContext): Assembled {
-  const issues = issuesText(title) || parts.names.length > 0;
+/** The texts that a document issues and prints: several, one, none. */
+type Issued = { readonly several: readonly IssuedText[]; readonly one: IssuedText | null };
+
+function issuedBy(parts: Parts, title: string): Issued {
+  const isOrdered = isOrder(title) && parts.front.number !== null && parts.signature !== null;
+  const issues = issuesText(title) || parts.names.length > 0 || isOrdered;
   const texts = issues ? findIssuedTexts(parts.rest, 0, parts.names) : [];
-  if (parts.names.length > 1 && texts.length > 0) return assembleCarrier(parts, texts, key, context);
-  const single = texts[0] ?? (issues ? unnamedText(parts.rest) : null);
-  return single === null ? assembleLetter(parts, key, context) : assembleNotice(parts, single, key, context);
+  if (parts.names.length > 1 && texts.length > 0) return { several: texts, one: null };
+  const one = texts[0] ?? (issues ? unnamedText(parts.rest) : null);
+  return { several: [], one: isOrdered && kindOfTitle(one?.title ?? '') === null ? null : one };
+}
+
+/** Chooses how a document is put together: several issued texts, one, or a letter that is the text. */
+function assemble(parts: Parts, issued: Issued, key: string, context: DocumentContext): Assembled {
+  if (issued.several.length > 0) return assembleCarrier(parts, issued.several, key, context);
+  return issued.one === null ? assembleLetter(parts, key, context) : assembleNotice(parts, issued.one, key, context);
 }
 
 /** The issued text under a title that the notice words differently: the first lines after the signature that are no sentence. */
@@ -340,6 +362,19 @@ const noteOf = (main: readonly TextLine[]): ReturnType<typeof adoptionNote> =>
     .map(adoptionNote)
     .find((note) => note !== null) ?? null;
 
+/** Several organs that a title prints before 关于, blanks between them. */
+function jointIssuers(lines: readonly TextLine[], { title }: Front): string | null {
+  const text = lines
+    .slice(title.from, title.to)
+    .map((line) => line.text)
+    .join(' ');
+  const names = text
+    .slice(0, Math.max(0, text.indexOf('关于')))
+    .split(BLANKS)
+    .filter((name) => name !== '');
+  return names.length > 1 && names.every((name) => name.length > 2 && looksLikeOrgan(name)) ? names.join('、') : null;
+}
+
 function issuerOf(title: string, number: string | null): string | null {
   const series = SERIES_NUMBER.exec(number ?? '')?.[1];
   if (series !== undefined) return series.length > 2 && looksLikeOrgan(series) ? series : null;
@@ -347,22 +382,53 @@ function issuerOf(title: string, number: string | null): string | null {
   return at > 3 ? title.slice(0, at) : (LEADING_ORGAN.exec(title)?.[1] ?? null);
 }
 
+/** An order has no title of its own: it goes by the text that it puts in force. So does a notice that lost its title. */
+function nameOf(title: string, front: Front, issued: Issued, context: DocumentContext): string {
+  const text = issued.one?.title ?? null;
+  if (title === '') return text ?? context.head?.title ?? '';
+  return text !== null && isOrder(title) && front.number !== null ? text : title;
+}
+
+/** What a document's signature, notes and labels say of its number, issuer and day, the nearest to its text first. */
+function saidOf(
+  parts: Parts,
+  title: string,
+  context: DocumentContext,
+): Pick<GazetteDocument, 'number' | 'issuer' | 'signedOn'> {
+  const { front, signature, main } = parts;
+  const adopted = noteOf(main);
+  const noted = numberNote(main[0]);
+  const number = front.number ?? noted?.number ?? context.head?.number ?? null;
+  return {
+    number,
+    issuer:
+      signature?.issuer ??
+      adopted?.issuer ??
+      parts.joint ??
+      issuerOf(title, front.number) ??
+      context.head?.issuer ??
+      null,
+    signedOn:
+      signature?.signedOn ?? adopted?.signedOn ?? noted?.signedOn ?? parts.day ?? context.head?.signedOn ?? null,
+  };
+}
+
 /** Reads one document: `lines` are its text lines, `front` its head within them. */
 export function readDocument(lines: readonly TextLine[], front: Front, context: DocumentContext): GazetteDocument {
-  const title = titleOf(lines, front);
+  const printed = titleOf(lines, front);
   const parts = partsOf(lines, front, context);
-  const note = noteOf(parts.main);
-  const signedOn = parts.signature?.signedOn ?? note?.signedOn ?? parts.day;
-  const key = distinctKey(keyOf(front.number, signedOn, title), lines, context);
-  const { owned, ...assembled } = assemble(parts, title, key, context);
+  const issued = issuedBy(parts, printed);
+  const title = nameOf(printed, front, issued, context);
+  const said = saidOf(parts, printed === '' ? title : printed, context);
+  const key = distinctKey(keyOf(said.number, said.signedOn, title), lines, context);
+  if (issued.one !== null) context.texts.set(key, issued.one.title);
+  const { owned, ...assembled } = assemble(parts, issued, key, context);
   return {
     key,
-    number: front.number,
     title,
     kind: kindOfTitle(title),
-    issuer: parts.signature?.issuer ?? note?.issuer ?? issuerOf(title, front.number),
+    ...said,
     addressees: parts.addressees,
-    signedOn,
     disclosure: parts.signature?.disclosure ?? null,
     basis: [],
     ...assembled,

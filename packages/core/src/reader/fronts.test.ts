@@ -21,6 +21,16 @@ test('a front is organ, title over several lines, number', () => {
   ).toEqual([['某县人民政府办公室关于印发某县甲事实施方案的通知', '某政办发〔2024〕3号', '各单位：']]);
 });
 
+test('a notice that forwards begins with the organ that does', () => {
+  expect(
+    fronts('某县人民政府办公室转发县甲局等部门', '关于加强甲事意见的通知', '某政办发〔2024〕3号', '各单位：'),
+  ).toEqual([['某县人民政府办公室转发县甲局等部门关于加强甲事意见的通知', '某政办发〔2024〕3号', '各单位：']]);
+});
+
+test('a number of the 1970s, its year first, is one', () => {
+  expect(fronts('某部', '关于办甲的通知', '((78)某甲字412号)', '各单位：')[0]?.[1]).toBe('（78）某甲字412号');
+});
+
 test('a title below its number is found', () => {
   expect(fronts('某政发〔2024〕1号', '某县人民政府', '关于办甲的通知', '各单位：')).toEqual([
     ['某县人民政府关于办甲的通知', '某政发〔2024〕1号', '各单位：'],

@@ -1,6 +1,8 @@
 import { withoutBlanks } from '../base/index.ts';
 import { dateOfLine, kindOfTitle, LETTER_KINDS, looksLikeOrgan } from '../lexicon/index.ts';
+import { readAddressees } from './addressees.ts';
 import { type Front, joinTitle } from './front.ts';
+import { isOrder } from './issued-texts.ts';
 import { printedNumber, seriesNumber, splitTitleNumber } from './number-lines.ts';
 import { orderFront } from './order-fronts.ts';
 import type { TextLine } from './stretch.ts';
@@ -11,9 +13,10 @@ const SHORT_NAME_START = /^[县市区省各]/;
 const ORGAN_WORD = /政府|委员会|办公室|局|厅|部/;
 const BRACKETED_LINE = /^[（(].{1,12}[）)]$/;
 const ABOUT = /关于/;
-const COLON_END = /[：:]$/;
+const TEXT_END = /[。）)]$/;
 
 const MAX_TITLE_LINES = 9;
+const ORDER_LINES = 8;
 const SENTENCE_END = /[。；！？：:，,]$/;
 const DISCLOSURE = /公开[^）)]{0,10}[）)]$|^[（(](?:此件|依申请|主动|不予)/;
 const SECTION_LABEL = /^[【〔[].{1,20}[】〕\]]$|^(?:县|市|区)?.{0,8}(?:政府|办公室|任免).{0,4}文件$/;
@@ -21,6 +24,7 @@ const TITLE_START = /^.{2,40}?关于|^关于/;
 const DATED_NOTE = /^[（(]\s{0,2}\d{4}\s{0,2}年\s{0,2}\d/;
 // Where the issuer ends in a title: `某县委办公室印发《…》的通知` says no 关于 outside the quoted title.
 const AFTER_ISSUER = /关于|印发|转发|批转|公布/;
+const FORWARDS = /^(.{3,40}?)(?:转发|批转|印发)/;
 const CIRCULAR_ORDER = /^[\u4e00-\u9fff]{2,16}(?:人民政府|办公室|委员会|指挥部)[\u4e00-\u9fff]{0,16}(?:令|公告|通告)$/;
 
 const isStop = (line: TextLine): boolean =>
@@ -50,6 +54,13 @@ const endsAsLetter = (title: string): boolean =>
 const isIssuerLine = (line: TextLine | undefined): boolean =>
   line !== undefined && !SHORT_NAME_START.test(line.text) && looksLikeOrgan(withoutBlanks(line.text));
 
+/** `某县人民政府办公室转发县应急局等部门` above `关于……意见的通知`: the first line of one title. */
+function forwards(line: TextLine | undefined): boolean {
+  if (line === undefined || isStop(line) || line.text.length > 60) return false;
+  const at = FORWARDS.exec(withoutBlanks(line.text));
+  return at !== null && looksLikeOrgan(at[1] ?? '');
+}
+
 /** A title without 关于, right above its number: minutes, an order. */
 function plainTitle(lines: readonly TextLine[], number: number): number | null {
   const line = lines[number - 1];
@@ -66,7 +77,7 @@ function titleAbove(lines: readonly TextLine[], number: number): { from: number;
     if (isStop(line)) break;
     if (isIssuerLine(line)) start = i;
     else if (start !== null) break;
-    else if (TITLE_START.test(line.text) && !isIssuerLine(lines[i - 1])) start = i;
+    else if (TITLE_START.test(line.text) && !isIssuerLine(lines[i - 1])) start = forwards(lines[i - 1]) ? i - 1 : i;
     if (line.leads && start !== null) break;
   }
   if (start === null) start = plainTitle(lines, number);
@@ -116,21 +127,24 @@ function titledBelow(lines: readonly TextLine[], order: Front): Front {
 function unnumberedFront(lines: readonly TextLine[], index: number): Front | null {
   const line = lines[index] as TextLine;
   const previous = lines[index - 1];
+  if (line.text.length > 60) return null;
   const opens = line.leads || previous === undefined || line.gap > 0 || DISCLOSURE.test(previous.text);
-  if (!opens || line.text.length > 60) return null;
-  const order = orderFront(lines, index);
+  const order = opens || TEXT_END.test(previous?.text ?? '') ? orderFront(lines, index) : null;
   if (order !== null) return titledBelow(lines, order);
+  if (!opens && dateOfLine(previous?.text ?? '') === null) return null;
   const text = withoutBlanks(line.text);
-  if (CIRCULAR_ORDER.test(text))
+  if (opens && CIRCULAR_ORDER.test(text))
     return { start: index, title: { from: index, to: index + 1 }, numberLine: null, number: null, end: index + 1 };
   return letterFront(lines, index, text);
 }
 
 /** Where a letter's text begins: with its addressees, its number in a series, or the note on its adoption. */
-const opensLetter = (line: TextLine): boolean =>
-  (COLON_END.test(line.text) && line.text.length < 120) ||
-  DATED_NOTE.test(line.text) ||
-  seriesNumber(line.text, '') !== null;
+function opensLetter(lines: readonly TextLine[], at: number): boolean {
+  const line = lines[at] as TextLine;
+  return (
+    readAddressees(lines, at).names.length > 0 || DATED_NOTE.test(line.text) || seriesNumber(line.text, '') !== null
+  );
+}
 
 /** `XX县人民政府` / `关于……的通知` and an addressee line, no number between. */
 function letterFront(lines: readonly TextLine[], index: number, text: string): Front | null {
@@ -138,7 +152,7 @@ function letterFront(lines: readonly TextLine[], index: number, text: string): F
   for (let end = index + 1; end <= Math.min(lines.length - 1, index + MAX_TITLE_LINES); end += 1) {
     const { title, number } = splitTitleNumber(joinTitle(lines.slice(index, end)));
     const next = lines[end] as TextLine;
-    if (ABOUT.test(title) && endsAsLetter(title) && opensLetter(next)) {
+    if (ABOUT.test(title) && endsAsLetter(title) && opensLetter(lines, end)) {
       const own = seriesNumber(next.text, `${title.slice(0, title.indexOf('关于'))}${kindOfTitle(title)}`);
       return {
         start: index,
@@ -165,6 +179,17 @@ function numberedFronts(lines: readonly TextLine[]): Front[] {
   return fronts;
 }
 
+/** `某县人民政府令` / `第4号`, signed, and then `某县人民政府封山令`: the second is the text of the first. */
+function isTextOf(order: Front | undefined, front: Front, lines: readonly TextLine[]): boolean {
+  if (order === undefined || order.number === null || front.number !== null) return false;
+  if (front.start - order.end > ORDER_LINES) return false;
+  const [head, name] = [order, front].map(({ title }) => joinTitle(lines.slice(title.from, title.to))) as [
+    string,
+    string,
+  ];
+  return isOrder(head) && isOrder(name) && name.startsWith(head.slice(0, -1)) && name !== head;
+}
+
 /** Every front among the text lines, in order; none overlaps another. */
 export function findFronts(lines: readonly TextLine[]): Front[] {
   const fronts = numberedFronts(lines);
@@ -176,5 +201,6 @@ export function findFronts(lines: readonly TextLine[]): Front[] {
     take(taken, front.start, front.end);
     fronts.push(front);
   }
-  return fronts.sort((a, b) => a.start - b.start);
+  fronts.sort((a, b) => a.start - b.start);
+  return fronts.filter((front, i) => !isTextOf(fronts[i - 1], front, lines));
 }

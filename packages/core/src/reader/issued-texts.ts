@@ -21,8 +21,11 @@ const ISSUE_TITLE =
 // An order or an announcement names the one text that it puts in force in its first sentence.
 const PROMULGATES = /(?:令|公告)$/;
 const PROMULGATED = /^.{0,60}(?:公布|发布|施行)/;
+// A notice whose title is lost names the one text that it issues in its first sentence too.
+const ISSUED_LATER = /^[^。]{0,80}(?:印发|下发|发布|公布)/;
 const CHAIN_GAP = /^[、，,和及与以]{0,2}$/;
 const ISSUED = /^.{0,24}(?:印发|同意|通过|下发|发布|公布|批准)/;
+const MOST_BEFORE = 12;
 const SIMILAR = 0.8;
 /** Under its own annex label a title may differ more: 危险化学品安全 in the list, 危险化学品生产安全事故 over the text. */
 const SIMILAR_UNDER_LABEL = 0.6;
@@ -45,10 +48,12 @@ function quotedTitles(text: string): { title: string; start: number; end: number
   return found;
 }
 
+/** Whether a title is that of an order or announcement that only says who gives it: `某省人民政府令`. */
+export const isOrder = (title: string): boolean => PROMULGATES.test(title) && !title.includes('关于');
+
 /** Names of the texts that a notice issues: the chain of 《》 before 印发 or 同意, else what its title names. */
 export function issuedNames(title: string, notice: string): string[] {
   const quoted = quotedTitles(notice);
-  const isOrder = PROMULGATES.test(title) && !title.includes('关于');
   for (let i = 0; i < quoted.length; i += 1) {
     const chain = [quoted[i] as (typeof quoted)[number]];
     while (quoted[i + 1] !== undefined && CHAIN_GAP.test(notice.slice(quoted[i]?.end, quoted[i + 1]?.start))) {
@@ -58,7 +63,10 @@ export function issuedNames(title: string, notice: string): string[] {
     const after = notice.slice(chain.at(-1)?.end);
     if (chain.length > 1 && ISSUED.test(after)) return chain.map((entry) => entry.title);
     const before = notice.slice(0, chain[0]?.start);
-    if (isOrder && before.length <= 12 && PROMULGATED.test(after)) return chain.map((entry) => entry.title);
+    if (isOrder(title) && before.length <= MOST_BEFORE && PROMULGATED.test(after))
+      return chain.map((entry) => entry.title);
+    if (title === '' && before.length <= MOST_BEFORE && ISSUED_LATER.test(after))
+      return chain.map((entry) => entry.title);
   }
   const named = ISSUE_TITLE.exec(title)?.[1];
   return named === undefined ? [] : [named];

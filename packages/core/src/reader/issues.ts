@@ -9,7 +9,7 @@ const LEADING_SIGNS = /^[^\u4e00-\u9fff]{1,12}/;
 const GAZETTE = /^([\u4e00-\u9fff]{0,16}(?:人民政府|国务院))公报/;
 const NUMBER = /(\d{4})年?第?(\d{1,3})[期号]/;
 const SLASHED = /(?:^|[^\d])(\d{1,2})[/／](\d{4})/;
-const TOTAL = /总第?(\d{1,4})[期号]/;
+const TOTAL = /总第?(\d{1,4})[期号]|总(?:期|号)[:：]?(\d{1,5})/;
 const PUBLISHED = /(\d{4}年\d{1,2}月\d{1,2}日)(?:出版|印发|发行)/;
 const PUBLISHER = /^(?:主办单位|编辑出版|主办|编印)[:：]?(.{4,30})$/;
 const PUBLISHER_TAIL = /(?:主管)?(?:主办|编印|编辑|出版|编){1,2}$/;
@@ -47,6 +47,11 @@ function numberOf(lines: readonly string[]): { year: number | null; number: numb
   return slashed === null ? { year: null, number: null } : { year: Number(slashed[2]), number: Number(slashed[1]) };
 }
 
+function totalOf(lines: readonly string[]): number | null {
+  const printed = firstMatch(lines, TOTAL);
+  return Number(printed?.[1] ?? printed?.[2] ?? Number.NaN) || null;
+}
+
 /** The issue from its cover, or from the running heads where no cover is printed. Null where neither names a gazette. */
 export function readIssue(cover: readonly Line[], runningHeads: readonly Line[]): Issue | null {
   const lines = [...cover, ...runningHeads]
@@ -59,7 +64,7 @@ export function readIssue(cover: readonly Line[], runningHeads: readonly Line[])
   return {
     title,
     ...numberOf(lines),
-    totalNumber: Number(firstMatch(lines, TOTAL)?.[1] ?? Number.NaN) || null,
+    totalNumber: totalOf(lines),
     publishedOn: published === undefined ? null : (dateAtStart(published)?.day ?? null),
     publisher: publisherOf(lines),
     county: COUNTY.test(county) ? county : null,

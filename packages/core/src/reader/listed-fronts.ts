@@ -1,6 +1,7 @@
 import { normaliseDocumentNumber } from '../address/index.ts';
 import { readContents } from './contents.ts';
 import { type Front, joinTitle } from './front.ts';
+import { issuedNames } from './issued-texts.ts';
 import type { TextLine } from './stretch.ts';
 import { isTaken, nothingTaken, take } from './taken.ts';
 import { plainTitle } from './title-likeness.ts';
@@ -8,6 +9,7 @@ import { plainTitle } from './title-likeness.ts';
 const MAX_LINES = 4;
 const LONGEST_LINE = 80;
 const SHORTEST_TITLE = 6;
+const OPENING_LINES = 12;
 
 /** Plain titles that are looked for, each with the number of rows that announce it. */
 type Wanted = { readonly rows: Map<string, number>; readonly heads: ReadonlySet<string>; readonly longest: number };
@@ -50,6 +52,15 @@ function frontAt(lines: readonly TextLine[], at: number, count: number): Front {
   };
 }
 
+/** A title that the letter before it issues is that letter's text, no document of its own. */
+function isIssued(lines: readonly TextLine[], found: readonly Front[], at: number, title: string): boolean {
+  const letter = found.findLast((front) => front.start < at);
+  if (letter === undefined) return false;
+  const name = joinTitle(lines.slice(letter.title.from, letter.title.to));
+  const opening = lines.slice(letter.end, Math.min(at, letter.end + OPENING_LINES));
+  return issuedNames(name, opening.map((line) => line.text).join('')).some((issued) => plainTitle(issued) === title);
+}
+
 /**
  * Fronts that the contents page announces and no letter's head shows. `contents` is its heading, `body` the first front found;
  * rows whose number or title is found already are left alone.
@@ -78,6 +89,7 @@ export function listedFronts(
     const hit = wantedAt(lines, at, wanted);
     if (hit === null || isTaken(taken, at, at + 1)) continue;
     wanted.rows.set(hit.title, (wanted.rows.get(hit.title) ?? 0) - 1);
+    if (isIssued(lines, found, at, hit.title)) continue;
     listed.push(frontAt(lines, at, hit.count));
     at += hit.count - 1;
   }

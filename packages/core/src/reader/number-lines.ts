@@ -5,6 +5,8 @@ const LABEL = /^.{0,6}?(?:发文字号|文件编号|文号|编号)\s{0,4}[:：]\
 const SIGNER = /\s{1,40}签发人\s{0,4}[:：].{0,20}$/;
 const DAY_BEHIND = /[\s，,]{1,4}\d{4}年\d{1,2}月\d{1,2}日$/;
 const IN_BRACKETS = /^[（(](.{6,40})[）)]$/;
+// Until the 1980s the year had two digits and stood first: `(78)某字412号`.
+const YEAR_FIRST = /^[（(]{0,2}[（(〔](\d{2})[）)〕]([\u4e00-\u9fff]{2,10})第?(\d{1,5})号[）)]?$/;
 const AT_TITLE_END = /[（(]([\u4e00-\u9fff]{2,16}[〔[［]\d{4}[〕\]］]\s{0,2}第?\d{1,5}号)[）)]$/;
 const STATE = /^中华人民共和国(?=国务院|[\u4e00-\u9fff]{2,16}[部委局署会]令)/;
 // `第12号` below 令, `2024年第3号` below 公告: the number of a series that needs its organ to be told apart.
@@ -37,7 +39,12 @@ export function orderAtStart(text: string): { series: string; number: string; re
 export function printedNumber(text: string): string | null {
   if (text.length > 80 || !text.includes('号')) return null;
   const bare = text.replace(SIGNER, '').replace(DAY_BEHIND, '').replace(LABEL, '');
-  return normaliseDocumentNumber(IN_BRACKETS.exec(bare)?.[1] ?? bare);
+  return normaliseDocumentNumber(IN_BRACKETS.exec(bare)?.[1] ?? bare) ?? yearFirst(bare);
+}
+
+function yearFirst(text: string): string | null {
+  const match = YEAR_FIRST.exec(narrow(withoutBlanks(text)));
+  return match === null ? null : `（${match[1]}）${match[2]}${match[3]}号`;
 }
 
 /** A title that ends with its number in brackets: the title, the number. */

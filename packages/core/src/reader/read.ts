@@ -15,15 +15,17 @@ import { lawFronts } from './law-fronts.ts';
 import { type Line, splitLines } from './lines.ts';
 import { listedFronts } from './listed-fronts.ts';
 import { stripMarks } from './marks.ts';
+import { underTitle } from './order-fronts.ts';
 import { organIndex, readOrgans } from './organs.ts';
 import { pageFurniture } from './page-furniture.ts';
+import { pageTitle } from './page-titles.ts';
 import { splitRunOn } from './run-on.ts';
 import { undoShadow } from './shadow.ts';
 import { singleFront } from './single-front.ts';
 import { type TextLine, textLines } from './stretch.ts';
 import { furnitureBetween } from './tiles.ts';
 import { isPasted, unfold } from './unfold.ts';
-import { webLabels } from './web-labels.ts';
+import { readWebHead, type WebHead } from './web-heads.ts';
 
 const GAZETTE_WORD = /公报/;
 
@@ -56,7 +58,7 @@ function isOfficialChinese(lines: readonly TextLine[]): boolean {
   return han > 0 && han * 10 >= all;
 }
 
-function fronts(lines: readonly TextLine[]): Heads {
+function headsOf(lines: readonly TextLine[]): Heads {
   const found = withListed(lines, findFronts(lines));
   if (found.length > 0) return { fronts: dropListed(lines, found), single: false, laws: false };
   const laws = lawFronts(lines);
@@ -92,6 +94,7 @@ type Prepared = {
   readonly kept: readonly TextLine[];
   readonly kinds: ReadonlyMap<number, Furniture['kind']>;
   readonly runningHeads: readonly Line[];
+  readonly head: WebHead;
 };
 
 function prepare(source: string, findings: Finding[]): Prepared {
@@ -102,13 +105,17 @@ function prepare(source: string, findings: Finding[]): Prepared {
   const lines = printed.flatMap((line) => unfold(line, pasted)).flatMap(splitRunOn);
   const kinds = new Map<number, Furniture['kind']>();
   const runningHeads: Line[] = [];
-  const labels = webLabels(lines);
+  const head = readWebHead(lines);
   for (const line of lines) {
-    const kind = labels.has(line.start) ? 'cover' : pageFurniture(line);
+    const kind = head.starts.has(line.start) ? 'cover' : pageFurniture(line);
     if (kind === 'runningHead') runningHeads.push(line);
     if (kind !== null) kinds.set(line.start, kind);
   }
-  return { lines, kept: textLines(lines, (line) => kinds.has(line.start)), kinds, runningHeads };
+  const text = textLines(lines, (line) => kinds.has(line.start));
+  const page = pageTitle(text);
+  for (const line of text.slice(0, page?.from ?? 0)) kinds.set(line.start, 'cover');
+  const kept = page === null ? text : text.slice(page.from);
+  return { lines, kept, kinds, runningHeads, head: { ...head, issuer: head.issuer ?? page?.organ ?? null } };
 }
 
 /** Where the parts of an issue begin among the text lines. */
@@ -123,12 +130,13 @@ type Cut = {
 };
 
 function cutIssue(kept: readonly TextLine[]): Cut {
-  const heads = fronts(kept);
+  const heads = headsOf(kept);
   const cover = kept.slice(0, heads.fronts[0]?.start ?? kept.length);
   const single = isSingle(heads.fronts, heads.single, cover);
+  const fronts = single ? heads.fronts.map((front) => underTitle(kept, front)) : heads.fronts;
   const end = single ? kept.length : colophonStart(kept, heads.fronts.at(-1)?.end ?? 0);
   const contentsAt = single ? -1 : cover.findIndex(isContentsHeading);
-  return { fronts: heads.fronts, single, laws: heads.laws, cover, contentsAt, end };
+  return { fronts, single, laws: heads.laws, cover, contentsAt, end };
 }
 
 function issueOf({ single, laws, cover, contentsAt }: Cut, runningHeads: readonly Line[]): Issue | null {
@@ -140,13 +148,20 @@ function issueOf({ single, laws, cover, contentsAt }: Cut, runningHeads: readonl
 export function read(text: string, options: ReadOptions = {}): Reading {
   const source = normaliseSource(text);
   const findings: Finding[] = [];
-  const { lines, kept, kinds, runningHeads } = prepare(source, findings);
+  const { lines, kept, kinds, runningHeads, head } = prepare(source, findings);
   const cut = cutIssue(kept);
-  const context: DocumentContext = { source, findings, passages: [], keys: new Map() };
+  const context: DocumentContext = {
+    source,
+    findings,
+    passages: [],
+    keys: new Map(),
+    texts: new Map(),
+    head: cut.single ? head : null,
+  };
   const drafts = cut.fronts.map((front, i) =>
     readAt(kept, front, i === 0 && cut.single ? 0 : front.start, cut.fronts[i + 1]?.start ?? cut.end, context),
   );
-  const citations = readCitations(context.passages, citationIndex(drafts, options.works ?? []));
+  const citations = readCitations(context.passages, citationIndex(drafts, options.works ?? [], context.texts));
   const documents = withBasis(drafts, citations);
   const rows = cut.contentsAt < 0 ? [] : readContents(cut.cover.slice(cut.contentsAt + 1));
   const contents = matchContents(rows, documents, findings);

@@ -19,6 +19,13 @@ test.each([
   [['正文。', '2024年7月1日', '某县人民政府'], { from: 1, to: 3, issuer: '某县人民政府' }],
 ])('%j is signed', (lines, expected) => expect(signature(...lines)).toMatchObject(expected));
 
+test('a date that nobody signs may stand before a title over two lines', () => {
+  expect(signature('正文。', '2024年7月1日', '某县某某行政处罚的', '指 导 意 见', '一、甲')).toMatchObject({
+    from: 1,
+    to: 2,
+  });
+});
+
 test.each([
   [['正文。', '2024年13月1日', '某县人民政府']],
   [['2024年7月1日起，某县人民政府开展检查。']],
@@ -41,6 +48,7 @@ const addressees = (...lines: string[]) => readAddressees(linesOf(...lines), 0);
 test.each([
   [['各乡（镇）人民政府，县直各单位：', '正文。'], ['各乡（镇）人民政府', '县直各单位'], 1, false],
   [['县发改局、财政局：', '正文。'], ['县发改局', '财政局'], 1, false],
+  [['各县（市、区）财政局、民政局：', '正文。'], ['各县（市、区）财政局', '民政局'], 1, false],
   [['各乡（镇）人民政府，县直', '各有关单位：', '正文。'], ['各乡（镇）人民政府', '县直各有关单位'], 2, false],
   [['各乡镇人民政府，县直各单位', '现将有关事项通知如下。'], ['各乡镇人民政府', '县直各单位'], 1, true],
   [['正文从这里开始。'], [], 0, false],

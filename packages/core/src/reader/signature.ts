@@ -9,6 +9,7 @@ const STAMP = /[（(](?:盖章|代章|公章|印章|章|印)[）)]/g;
 const HEAD_OF_ORGAN =
   /^代?(?:总理|主席|委员长|主任|署长|行长|[国省市县区州盟旗乡镇部厅局院]长)[:：]?[\u4e00-\u9fff·]{2,8}$/;
 const TITLE_STOP = /[。；：，]/;
+const TITLE_LINES = 4;
 
 /** 落款: who signs, when, and how it is published; line numbers count within the lines given. */
 export type Signature = {
@@ -75,12 +76,21 @@ function signatureAt(lines: readonly TextLine[], at: number, first: number): Sig
   };
 }
 
+/** Whether lines begin with a title, which may be printed over several. */
+function titleFollows(lines: readonly TextLine[]): boolean {
+  let title = '';
+  for (const line of lines) {
+    if (line.text.length > 60 || TITLE_STOP.test(line.text)) return false;
+    title += withoutBlanks(line.text);
+    if (kindOfTitle(title) !== null) return true;
+  }
+  return false;
+}
+
 /** A date that nobody signs: it ends the text, or the title of what is issued follows. */
 function bareDateAt(lines: readonly TextLine[], at: number): Signature | null {
   const signedOn = dateOfLine((lines[at] as TextLine).text);
-  const next = lines[at + 1];
-  const ends =
-    next === undefined || (next.text.length <= 60 && !TITLE_STOP.test(next.text) && kindOfTitle(next.text) !== null);
+  const ends = lines[at + 1] === undefined || titleFollows(lines.slice(at + 1, at + 1 + TITLE_LINES));
   return signedOn === null || !ends ? null : { from: at, to: at + 1, issuer: null, signedOn, disclosure: null };
 }
 

@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import { read } from './index.ts';
+
+const documents = (...lines: string[]): (string | null)[][] =>
+  read(lines.join('\n')).documents.map(({ number, title, issuer, signedOn }) => [number, title, issuer, signedOn]);
+
+const ORDER = [
+  '《某省甲管理办法》已经省人民政府常务会议通过，现予公布，自2024年5月1日起施行。',
+  '省长 张三',
+  '2024年3月2日',
+];
+const TEXT = ['某省甲管理办法', '第一条 甲。', '第二条 乙。'];
+
+test('an order goes by the text that it puts in force', () => {
+  expect(documents('某省人民政府令', '第12号', '', ...ORDER, ...TEXT)).toEqual([
+    ['某省人民政府令第12号', '某省甲管理办法', '某省人民政府', '2024-03-02'],
+  ]);
+});
+
+test('an order without a text of its own keeps its head as title', () => {
+  expect(documents('某县人民政府令', '第3号', '', '为防火，全县禁火。', '某县人民政府', '2024年3月2日')[0]?.[1]).toBe(
+    '某县人民政府令',
+  );
+});
+
+test('a law printed over the order that puts it in force is one document', () => {
+  expect(
+    documents(
+      '某省甲管理办法',
+      '（2024年3月1日某省人民政府第5次会议通过）',
+      '某省人民政府令',
+      '第12号',
+      ...ORDER,
+      ...TEXT,
+    ),
+  ).toEqual([['某省人民政府令第12号', '某省甲管理办法', '某省人民政府', '2024-03-02']]);
+});
+
+test.each([[''], ['\n']])('an order that names no text may print one of its own kind (%j)', (gap) => {
+  expect(
+    documents(
+      '某县人民政府令',
+      '第4号',
+      '',
+      '为防火，特发布封山令。',
+      '县长：张三',
+      `2024年3月2日${gap}`,
+      '某县人民政府封山令',
+      '',
+      '全县封山。',
+      '一、时间',
+      '二、区域',
+    ),
+  ).toEqual([['某县人民政府令第4号', '某县人民政府封山令', '某县人民政府', '2024-03-02']]);
+});
+
+test('an announcement of several organs takes more lines than one', () => {
+  expect(
+    documents(
+      '某省甲厅　某省乙厅',
+      '某省丙局公告',
+      '',
+      '2024年第7号',
+      '',
+      '现公告如下。',
+      '某省甲厅　某省乙厅　某省丙局',
+      '2024年3月2日',
+    ),
+  ).toEqual([
+    [
+      '某省甲厅某省乙厅某省丙局公告2024年第7号',
+      '某省甲厅某省乙厅某省丙局公告',
+      '某省甲厅、某省乙厅、某省丙局',
+      '2024-03-02',
+    ],
+  ]);
+});
+
+test('a citation of the text leads to its order', () => {
+  const reading = read(['某省人民政府令', '第12号', '', ...ORDER, ...TEXT].join('\n'));
+  expect(reading.citations.map(({ status, target }) => [status, target])).toEqual([
+    ['resolved', '某省人民政府令第12号'],
+  ]);
+});
+
+test('order and text have a row each in the contents and are one document', () => {
+  const reading = read(
+    [
+      '目录',
+      '某省人民政府令（第12号）……（1）',
+      '某省甲管理办法……（1）',
+      '关于办乙事的通知（某政发〔2024〕1号）……（9）',
+      '',
+      '某省人民政府令',
+      '第12号',
+      '',
+      ...ORDER,
+      ...TEXT,
+      '',
+      '某省人民政府',
+      '关于办乙事的通知',
+      '某政发〔2024〕1号',
+      '各市：',
+      '办乙。',
+      '某省人民政府',
+      '2024年4月1日',
+    ].join('\n'),
+  );
+  expect(reading.contents.map(({ documentKey }) => documentKey)).toEqual([
+    '某省人民政府令第12号',
+    '某省人民政府令第12号',
+    '某政发〔2024〕1号',
+  ]);
+  expect(reading.findings.filter(({ code }) => code.startsWith('XZ_READ_CONTENTS'))).toEqual([]);
+});

@@ -1,0 +1,127 @@
+import { withoutBlanks } from '../base/index.ts';
+import { dateOfLine, looksLikeOrgan } from '../lexicon/index.ts';
+import type { Line } from './lines.ts';
+import { orderAtStart, printedNumber } from './number-lines.ts';
+
+/** What a web page or a law database says about the document it prints; each null where it does not. */
+export type WebHead = {
+  /** Starts of the lines that say it, and of others that only the page prints. */
+  readonly starts: ReadonlySet<number>;
+  readonly number: string | null;
+  readonly title: string | null;
+  readonly issuer: string | null;
+  readonly signedOn: string | null;
+};
+
+const NUMBER_LABELS = ['发文字号', '发文文号', '发布文号', '文号'];
+const TITLE_LABELS = ['发文标题', '公文名称', '文件名称', '名称', '标题'];
+const ISSUER_LABELS = ['发文机关', '发布机关', '发文部门', '发布机构', '发文机构', '发布单位', '发文单位', '颁布单位'];
+/** 发布日期 is the day on which the page was put up: it dates no document. */
+const DAY_LABELS = ['成文日期', '成文时间', '发文日期', '发文时间', '颁布日期'];
+const OTHER_LABELS = [
+  '索\\s{0,4}引\\s{0,4}号',
+  '(?:公文|最后|文件)?(?:发布|生成|归档|更新|实施|施行|生效|失效|废止)(?:日期|时间)',
+  '(?:主题|组配|信息|体裁)分类',
+  '(?:信息|文章|稿件|文件)?来源',
+  '最后更新|所属(?:类别|行业|区域)|(?:法规|文件)类型|效力级别|有\\s{0,4}效\\s{0,4}性|时\\s{0,4}效\\s{0,4}性|是否有效',
+  '(?:浏览|访问|点击|阅读|评论)(?:次数|人次|量|数)?|字体|字号|作者|编辑|视力保护色|下载地址|当前位置|您的位置',
+  '关键词|内容概述|发文内容|主题词|时间',
+];
+const WORDS = [...NUMBER_LABELS, ...TITLE_LABELS, ...ISSUER_LABELS, ...DAY_LABELS, ...OTHER_LABELS].join('|');
+const LABELS = new RegExp(`(?<=^|[\\s【|])(${WORDS})\\s{0,4}(?:[:：】|]|(?=\\s))`, 'g');
+const LABEL_START = new RegExp(`^[【|•·\\s]{0,4}(?:${WORDS})\\s{0,4}[:：】|]`);
+/** These words label lines of minutes and forms as well: they count where another label has shown that a page speaks. */
+const PLAIN_START = /^(?:名称|标题|时间|作者|编辑|关键词|主题词)/;
+const PAGE_ONLY =
+  /^(?:https?:\/\/|www\.)|(?:首页|网站首页).{0,10}[>»]|[>»].{1,40}[>»]|^(?:返回顶部|分享到|【?打印本?页?】?|扫一扫|\[?字体[:：]?\s{0,2}[[【]?(?:大|\]))/;
+const BULLETED = /^\s{0,8}[•·]/;
+const BARS = /[|【】]/g;
+const DASHES = /^-{2,40}$/;
+const BLANKS = /\s{1,20}/;
+const LOOK = 28;
+const LONGEST = 200;
+
+type Pair = { readonly label: string; readonly value: string };
+
+/** Labels on a line, each with what stands between it and the next. */
+function pairsOf(text: string): Pair[] {
+  const found = [...text.matchAll(LABELS)];
+  return found.map((match, i) => ({
+    label: withoutBlanks(match[1] ?? ''),
+    value: text
+      .slice(match.index + match[0].length, found[i + 1]?.index ?? text.length)
+      .replace(BARS, ' ')
+      .trim(),
+  }));
+}
+
+/** `文号：某政发〔2024〕1号` alone on its line is the document's number line. */
+const isNumberLine = (pairs: readonly Pair[]): boolean =>
+  pairs.length === 1 && NUMBER_LABELS.includes(pairs[0]?.label ?? '') && printedNumber(pairs[0]?.value ?? '') !== null;
+
+function labelled(line: Line, trusted: boolean): Pair[] | null {
+  if (line.text.length > LONGEST) return null;
+  const pairs = pairsOf(line.text);
+  const starts = LABEL_START.test(line.text) || (pairs.length > 1 && line.text.startsWith(pairs[0]?.label ?? ' '));
+  if (!starts || isNumberLine(pairs)) return null;
+  return trusted || !PLAIN_START.test(line.text) || pairs.length > 1 ? pairs : null;
+}
+
+const first = <T>(pairs: readonly Pair[], labels: readonly string[], read: (value: string) => T | null): T | null => {
+  for (const label of labels)
+    for (const pair of pairs) {
+      const value = pair.label === label ? read(pair.value) : null;
+      if (value !== null) return value;
+    }
+  return null;
+};
+
+const organsIn = (value: string): string | null => {
+  const names = value.split(BLANKS).filter((name) => name !== '');
+  return names.length > 0 && names.every(looksLikeOrgan) ? names.join('、') : null;
+};
+
+const numberIn = (value: string): string | null => {
+  const order = orderAtStart(value);
+  return printedNumber(value) ?? (order?.rest === '' ? order.number : null);
+};
+
+const filled = (value: string): string | null =>
+  value === '' || DASHES.test(value) ? null : withoutBlanks(value.replace(BARS, ''));
+
+/** Reads the labels that a page prints over a document; deeper in the text the same words are the text's. */
+export function readWebHead(lines: readonly Line[]): WebHead {
+  const head = lines.filter((line) => line.text !== '').slice(0, LOOK);
+  const starts = new Set<number>();
+  const pairs: Pair[] = [];
+  for (let i = 0; i < head.length; i += 1) {
+    const line = head[i] as Line;
+    const found = labelled(line, starts.size > 0);
+    if (found === null && !PAGE_ONLY.test(line.text)) continue;
+    starts.add(line.start);
+    const open = found?.at(-1);
+    const next = head[i + 1];
+    // In a bulleted list the value stands on the line below its label.
+    if (open?.value === '' && next !== undefined && BULLETED.test(line.raw) && !BULLETED.test(next.raw)) {
+      if (
+        labelled(next, true) === null &&
+        next.text.length <= 40 &&
+        head[i + 2] !== undefined &&
+        BULLETED.test((head[i + 2] as Line).raw)
+      ) {
+        pairs.push(...(found ?? []).slice(0, -1), { label: open.label, value: next.text });
+        starts.add(next.start);
+        i += 1;
+        continue;
+      }
+    }
+    pairs.push(...(found ?? []));
+  }
+  return {
+    starts,
+    number: first(pairs, NUMBER_LABELS, numberIn),
+    title: first(pairs, TITLE_LABELS, filled),
+    issuer: first(pairs, ISSUER_LABELS, organsIn),
+    signedOn: first(pairs, DAY_LABELS, dateOfLine),
+  };
+}
