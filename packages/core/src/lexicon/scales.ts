@@ -37,3 +37,16 @@ export const SCALES = {
   warningColour: WARNING_COLOURS,
 };
 export type Scale = keyof typeof SCALES;
+
+const UPWARD = ['及以上', '以上'];
+
+/**
+ * Steps of an ordered scale as texts print them: `较大` is that step, `一般以上` it and every step above. `values` stand from
+ * the lowest; null where the text names none of them.
+ */
+export function readSteps(text: string, values: readonly string[]): readonly string[] | null {
+  if (values.includes(text)) return [text];
+  const word = UPWARD.find((one) => text.endsWith(one));
+  const from = word === undefined ? -1 : values.indexOf(text.slice(0, -word.length));
+  return from < 0 ? null : values.slice(from);
+}

@@ -25,8 +25,8 @@ const coercive = z.strictObject({
 export const action = z.strictObject({
   by: stated(holders),
   does: wording,
-  /** 应当 · 可以 · 视情 · 必要时. */
-  force: z.enum(['shall', 'may', 'asNeeded', 'ifNecessary']).default('shall'),
+  /** 应当 · 可以 · 视情 · 必要时 · 不得. */
+  force: z.enum(['shall', 'may', 'asNeeded', 'ifNecessary', 'mustNot']).default('shall'),
   /** Must hold first: 无火源方可通风. */
   precondition: wording.optional(),
   readyWithin: length.optional(),

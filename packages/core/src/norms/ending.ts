@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chain, clause, head, holders, length, stated, title, wording } from './shape.ts';
+import { chain, clause, dayOfYear, head, holders, length, stated, title, wording } from './shape.ts';
 
 const flagCondition = z.strictObject({
   /** A declared flag that somebody ticks with evidence. */
@@ -46,6 +46,10 @@ export const aftermath = z.strictObject({
         to: holders.optional(),
         from: z.enum(['ending', 'receipt', 'discovery', 'handled', 'occurrence']).optional(),
         within: stated(z.union([length, z.strictObject({ duty: z.enum(['immediately', 'promptly']) })])).optional(),
+        /** By how much the deadline may be put off: 国务院令第493号 art. 29, 32. */
+        extendableBy: length.optional(),
+        /** Every year by this day: 自然灾害救助 WS-12-5, 10月底. */
+        yearlyBy: z.strictObject({ day: dayOfYear, at: clause.optional() }).optional(),
         when: wording.optional(),
         product: title.optional(),
         at: clause.optional(),

@@ -31,14 +31,15 @@ export const clockBase = z.enum([
 
 /**
  * 报告时限: from which moment, within what, from whom, to each recipient. 煤矿 WS-12-2 gives one deadline with four
- * recipients; 新绛 XJ-09-3 counts from the accident, by grade, with a written step 30 minutes after the call.
+ * recipients; 新绛 XJ-09-3 counts from the accident, by grade, with a written step 30 minutes after the call. A text may
+ * leave out who reports or to whom (煤矿 WS-12-2 §3.3, §4.1.1.7).
  */
 export const reportClock = z.strictObject({
   kind: z.literal('reportClock'),
   ...head,
   report: z.enum(['initial', 'followUp', 'final', 'zero', 'supplement', 'summary', 'other']),
-  reporters: z.array(z.strictObject({ by: holder, tier: tier.optional(), at: clause.optional() })).min(1),
-  recipients: z.array(recipient).min(1),
+  reporters: stated(z.array(z.strictObject({ by: holder, tier: tier.optional(), at: clause.optional() })).min(1)),
+  recipients: stated(z.array(recipient).min(1)),
   from: stated(clockBase),
   within: stated(within),
   /** Repeated: so many times a calendar day, or once in each stretch. */
@@ -49,6 +50,8 @@ export const reportClock = z.strictObject({
     ])
     .optional(),
   until: wording.optional(),
+  /** Only what happens within this stretch must be reported: 国务院令第493号 art. 13, casualties that change within 30日. */
+  during: z.strictObject({ length, from: clockBase, at: clause.optional() }).optional(),
   grades: z.array(grade).optional(),
   when: condition.optional(),
   /** Two steps: first by telephone, then in writing. */

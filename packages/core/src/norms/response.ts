@@ -54,6 +54,8 @@ export const response = z.strictObject({
   accepts: standings.default(['actual', 'initial', 'possible']),
   combine: z.strictObject({ rule: z.literal('highest'), basis: stated(clause) }),
   levels: z.array(step).min(1),
+  /** What a start must state, where the text says: 突发事件应对法 art. 72. */
+  states: z.array(z.strictObject({ item: printedWord, at: clause.optional() })).default([]),
   /** Raising and lowering that holds for every level. */
   changing: z.array(chain).default([]),
   raising: z

@@ -58,12 +58,13 @@ export const dayOfYear = claim(z.string().regex(DAY_OF_YEAR), 'day');
 
 /**
  * Who acts: a post (`分管副县长`), a body set up by the plan, an organ of the directory, or a role that an incident fills
- * (`事故单位`, `事发地乡镇人民政府`). Names stand as printed at their clause; persons are never named.
+ * (`事故单位`, `事发地乡镇人民政府`). Names stand as printed at their clause; persons are never named. `rank` is the post within
+ * the organ where a text names several organs and their rank once for all of them (稷山 JS-05 §2.1: …等单位主要负责人).
  */
 export const holder = z.union([
   z.strictObject({ post: printedName('职务'), at: clause.optional() }),
   z.strictObject({ body: printedName('指挥机构、工作组'), at: clause.optional() }),
-  z.strictObject({ organ: printedName('机关、单位'), at: clause.optional() }),
+  z.strictObject({ organ: printedName('机关、单位'), rank: printedWord.optional(), at: clause.optional() }),
   z.strictObject({ role: printedName('由事件确定的角色'), at: clause.optional() }),
 ]);
 export type Holder = z.infer<typeof holder>;
@@ -77,8 +78,9 @@ export const condition = text(400, 'S-FEEL 条件，只用已声明的事实名�
 
 const choice = z.union([z.boolean(), text(60, '界限或选项'), z.array(text(40, '选项')).min(1)]);
 /**
- * What a fact must be: a bound as printed, `true` or `false`, one value or several. Where print is damaged the object form
- * keeps it as printed and as a person reads it; evaluation gives the set over both, binding compares the printed one.
+ * What a fact must be: a bound as printed, `true` or `false`, one value or several; of an ordered choice also the steps
+ * from one upward, `一般以上` (煤矿 WS-12-2 §4.1.1; `readSteps`). Where print is damaged the object form keeps it as printed
+ * and as a person reads it; evaluation gives the set over both, binding compares the printed one.
  */
 export const criterion = z.union([
   choice,

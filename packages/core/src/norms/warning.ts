@@ -8,6 +8,8 @@ const step = z.strictObject({
   at: clause.optional(),
   issue: stated(z.array(alternative).min(1)),
   issuing: z.array(chain).min(1),
+  /** Measures of another colour hold too, where the clause says so: 突发事件应对法 art. 67 adds to art. 66. */
+  inherits: z.strictObject({ colour, at: clause.optional() }).optional(),
   /** 通常不发布: known, and usually not published. */
   usuallyPublished: z.boolean().default(true),
 });
