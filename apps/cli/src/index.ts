@@ -11,6 +11,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   withdraw: async () => (await import('./commands/withdraw.ts')).withdraw,
   restore: async () => (await import('./commands/withdraw.ts')).restore,
   demo: async () => (await import('./commands/demo.ts')).demo,
+  norms: async () => (await import('./commands/norms.ts')).norms,
+  decide: async () => (await import('./commands/decide.ts')).decide,
   serve: async () => (await import('./commands/serve.ts')).serve,
 };
 

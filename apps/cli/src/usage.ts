@@ -1,5 +1,5 @@
 /** What `xianzhi` without words, or with `help`, prints. */
-export const USAGE = `县治 xianzhi：读公报、检索、引用
+export const USAGE = `县治 xianzhi：读公报、检索、引用、判定
 
   xianzhi read 文件 [--json] [--county 代码]     读一个文件，列出文件与条款；不需要服务和数据库
   xianzhi import 文件… [--county 代码] [--name 县名]   导入文库；新的县须给出六位代码
@@ -8,6 +8,8 @@ export const USAGE = `县治 xianzhi：读公报、检索、引用
   xianzhi withdraw 地址 --reason 理由            撤回这个地址所在的一期
   xianzhi restore 地址                           恢复撤回的一期
   xianzhi demo remove|reset                      移除或重置演示县
+  xianzhi norms [--county 代码] [--kind 种类] [--json]        列出规范和它们要问的事实
+  xianzhi decide 规范 --facts JSON [--on 日期] [--json]      按事实判定，给出理由、依据、还要问什么
   xianzhi serve                                  启动服务（与 npm start 相同）
 
 退出状态：0 成功；1 没有办成（原因见提示）；2 用法或设置有误。设置见 docs/settings.md。

@@ -1,4 +1,5 @@
 export * from './finding.ts';
+export * from './instants.ts';
 export * from './numerals.ts';
 export * from './rational.ts';
 export * from './span.ts';

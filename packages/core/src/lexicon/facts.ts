@@ -78,3 +78,12 @@ export const STANDARD_FACTS: readonly Fact[] = [
   { name: '接报时间', type: 'moment', question: '何时接到报告？' },
   { name: '发生地点', type: 'place', question: '发生在哪里？' },
 ];
+
+const COUNTED_PEOPLE = /^(.{1,12})人数$/;
+
+/** How far a fact is from the next step, as an officer says it: `再有 2 人死亡即达重大`, `受害森林面积再增加 40 公顷即达重大`. */
+export function shortfallText(fact: Fact, amount: string, outcome: string): string {
+  const counted = COUNTED_PEOPLE.exec(fact.name)?.[1];
+  if (counted !== undefined) return `再有 ${amount} 人${counted}即达${outcome}`;
+  return `${fact.name}再增加 ${amount} ${fact.unit ?? ''}即达${outcome}`;
+}

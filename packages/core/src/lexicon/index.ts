@@ -3,6 +3,7 @@ export * from './bounds.ts';
 export * from './dates.ts';
 export * from './documents.ts';
 export * from './facts.ts';
+export * from './outcomes.ts';
 export * from './scales.ts';
 export * from './terms.ts';
 export * from './titles.ts';

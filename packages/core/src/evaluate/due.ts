@@ -1,0 +1,87 @@
+import { addMonths, isWhole, printInstant, toBase } from '../base/index.ts';
+import { type Fact, MOMENTS, readQuantity, unitOf } from '../lexicon/index.ts';
+import { declaredFact, evaluateCondition, holderName, isNotStated, type NormOf, parseCondition } from '../norms/index.ts';
+import type { Conclusion, Due } from './conclusion.ts';
+import { inDeclaredUnits } from './declared-units.ts';
+import type { KnownFacts } from './input.ts';
+import type { Reservation } from './rule.ts';
+import { addressOf } from './surroundings.ts';
+
+type Clock = NormOf<'reportClock'>;
+type Facts = ReadonlyMap<string, Fact>;
+
+/** A moment so long after another: fixed lengths are added, months are counted in the calendar; null for working days, which need one. */
+export function momentAfter(instant: number, length: string): number | null {
+  const quantity = readQuantity(length);
+  const unit = quantity === null ? null : unitOf(quantity.unit);
+  if (quantity === null || unit === null) return null;
+  const amount = toBase(quantity.value, unit);
+  if (!isWhole(amount)) return null;
+  if (unit.dimension === 'time') return instant + Number(amount.n);
+  return unit.dimension === 'month' ? addMonths(instant, Number(amount.n)) : null;
+}
+
+/** Does the condition hold? Unknown where its facts are. */
+function holds(text: string | undefined, known: KnownFacts, facts: Facts): boolean | null {
+  if (text === undefined) return true;
+  const parsed = parseCondition(text, [...facts.values()].map(declaredFact));
+  if (!parsed.ok) return null;
+  const values = new Map([...known].map(([name, one]) => [name, one.value]));
+  return evaluateCondition(parsed.value, inDeclaredUnits(values, facts)).truth;
+}
+
+function base(clock: Clock, known: KnownFacts): { fact: string | null; instant: number | null } {
+  const { from } = clock.body;
+  if (isNotStated(from)) return { fact: null, instant: null };
+  const fact = MOMENTS[from];
+  const value = known.get(fact)?.value;
+  return { fact, instant: value?.kind === 'moment' ? Number(value.value) : null };
+}
+
+const withinOf = (clock: Clock): string | null => (typeof clock.body.within === 'string' ? clock.body.within : null);
+
+const DUTIES = { immediately: '立即', promptly: '及时' } as const;
+function wordsOf(clock: Clock): string {
+  const { within } = clock.body;
+  if (typeof within === 'string') return within;
+  return isNotStated(within) ? within.notStated : DUTIES[within.duty];
+}
+
+function duesOf(clock: Clock, known: KnownFacts, facts: Facts): Due[] {
+  const { fact, instant } = base(clock, known);
+  const length = withinOf(clock);
+  const moment = instant === null || length === null ? null : momentAfter(instant, length);
+  const { recipients } = clock.body;
+  if (isNotStated(recipients)) return [];
+  return recipients.flatMap((recipient) => {
+    if (holds(recipient.when, known, facts) === false) return [];
+    const address = `${clock.county}/${addressOf(clock, recipient.at)}`;
+    return [{ to: holderName(recipient.to), at: moment === null ? null : printInstant(moment), within: wordsOf(clock), from: fact, address }];
+  });
+}
+
+function openPlaces(clock: Clock): Reservation[] {
+  const { from, within, recipients } = clock.body;
+  const open = [from, within, recipients].filter(isNotStated);
+  return open.map((one) => ({ what: 'notStated', reason: one.notStated, address: `${clock.county}/${addressOf(clock, one.at)}` }));
+}
+
+/** When a report is due to each of its recipients. A duty without a number has no moment. */
+export function evaluateClock(clock: Clock, known: KnownFacts, on: string, facts: Facts): Conclusion {
+  const applies = holds(clock.body.when, known, facts);
+  const { fact } = base(clock, known);
+  const isMissing = fact !== null && !known.has(fact);
+  const moment = fact === null ? undefined : facts.get(fact);
+  return {
+    norm: clock.id,
+    on,
+    possible: [],
+    decided: null,
+    reasons: [],
+    nearest: [],
+    ask: isMissing ? { fact: fact ?? '', question: moment?.question ?? `${fact}？`, unit: null, values: [] } : null,
+    notStated: openPlaces(clock),
+    isExact: true,
+    due: applies === false ? [] : duesOf(clock, known, facts),
+  };
+}

@@ -1,0 +1,136 @@
+import { compareRationals, type Rational, subtract, toBase } from '../base/index.ts';
+import type { Fact } from '../lexicon/index.ts';
+import { axisOf, evaluateCondition, type FactValue, factsOf, isNumeric, literalsOf } from '../norms/index.ts';
+import { candidatesOf, meets, thresholdsOf } from './candidates.ts';
+import { inDeclaredUnits } from './declared-units.ts';
+import type { Literal, Rule, Way } from './rule.ts';
+import { partsOf, partThresholds, sumOf, withSums } from './sums.ts';
+
+type Facts = ReadonlyMap<string, Fact>;
+type Values = ReadonlyMap<string, FactValue>;
+
+/** Index of an outcome; −1 where no way is met. */
+export const NO_OUTCOME = -1;
+
+/** Which outcomes some completion of the facts reaches. `isExact` is false where too many facts hang together to try them all. */
+export type Possible = { readonly outcomes: ReadonlySet<number>; readonly isExact: boolean };
+
+const MOST_TRIED = 200_000;
+
+/** A way as far as it is still open: literals on unknown facts alone. */
+type OpenWay = { readonly outcome: number; readonly literals: readonly Literal[] };
+
+/** Does the table of the way apply? Null where that is not known either. */
+const applies = (way: Way, values: Values, facts: Facts): boolean | null =>
+  way.when === null ? true : evaluateCondition(way.when, inDeclaredUnits(values, facts)).truth;
+
+function openWay(way: Way, values: Values): OpenWay | null {
+  const verdicts = way.literals.map((literal) => meets(values.get(literal.fact), literal.test));
+  if (verdicts.includes(false)) return null;
+  return { outcome: way.outcome, literals: way.literals.filter((_, i) => verdicts[i] === null) };
+}
+
+/** Unknown facts on which conditions of tables hang: they are tried first, one case for each of their values. */
+function tableFacts(rule: Rule, values: Values): string[] {
+  return [...new Set(rule.ways.flatMap((way) => (way.when === null ? [] : [...factsOf(way.when)])))].filter((name) => !values.has(name));
+}
+
+function conditionThresholds(rule: Rule, fact: Fact): Rational[] {
+  if (!isNumeric(fact)) return [];
+  const conditions = rule.ways.flatMap((way) => (way.when === null ? [] : [way.when]));
+  return conditions.flatMap((condition) => literalsOf(condition).flatMap((one) => (one.kind === 'number' ? [toBase(one.value, axisOf(fact).unit)] : [])));
+}
+
+const testsOn = (ways: readonly OpenWay[], fact: string): Literal['test'][] => ways.flatMap((way) => way.literals.filter((one) => one.fact === fact).map((one) => one.test));
+
+/** Facts that must be tried together: those of one way, and the parts of one total. */
+function components(ways: readonly OpenWay[], facts: Facts): string[][] {
+  const groups: Set<string>[] = [];
+  for (const way of ways) {
+    const names = new Set(way.literals.flatMap((one) => [one.fact, ...partsOf(one.fact, facts)]));
+    const joined = groups.filter((group) => [...names].some((name) => group.has(name)));
+    for (const group of joined) groups.splice(groups.indexOf(group), 1);
+    groups.push(new Set([...names, ...joined.flatMap((group) => [...group])]));
+  }
+  return groups.map((group) => [...group]);
+}
+
+/** All combinations of values that the facts of one component need be tried on; totals are made of their parts. */
+function* combinations(names: readonly string[], ways: readonly OpenWay[], values: Values, facts: Facts): Generator<Values> {
+  const [name, ...rest] = names;
+  if (name === undefined) {
+    yield withSums(values, facts);
+    return;
+  }
+  const fact = facts.get(name);
+  if (fact === undefined || values.has(name)) {
+    yield* combinations(rest, ways, values, facts);
+    return;
+  }
+  const totals = [...facts.keys()].filter((total) => partsOf(total, facts).includes(name));
+  const own = thresholdsOf(testsOn(ways, name));
+  const shared = totals.flatMap((total) => {
+    const given = values.get(total);
+    const thresholds = [...thresholdsOf(testsOn(ways, total)), ...(given?.kind === 'number' ? [given.value] : [])];
+    const others = partsOf(total, facts).filter((one) => one !== name && !values.has(one));
+    const between = others.flatMap((other) => thresholdsOf(testsOn(ways, other)));
+    const sums = partThresholds(name, total, thresholds, values, facts);
+    return [...sums, ...between.flatMap((value) => sums.map((sum) => subtract(sum, value)))];
+  });
+  for (const value of candidatesOf(fact, [...own, ...shared])) yield* combinations(rest, ways, new Map([...values, [name, value]]), facts);
+}
+
+/** A total that was given must be what its parts add up to. */
+function isConsistent(values: Values, facts: Facts): boolean {
+  return [...values].every(([name, value]) => {
+    if (value.kind !== 'number' || partsOf(name, facts).length === 0) return true;
+    const sum = sumOf(name, values, facts);
+    return sum === null || compareRationals(sum, value.value) === 0;
+  });
+}
+
+const isMet = (way: OpenWay, values: Values): boolean => way.literals.every((literal) => meets(values.get(literal.fact), literal.test) === true);
+
+/** The highest outcomes that the ways of one component reach, above the floor that is certain. */
+function reached(names: readonly string[], ways: readonly OpenWay[], floor: number, values: Values, facts: Facts): Possible {
+  const found = new Set<number>();
+  const own = ways.filter((way) => way.literals.some((literal) => names.includes(literal.fact)));
+  const order = [...names].sort((a, b) => partsOf(a, facts).length - partsOf(b, facts).length).filter((name) => partsOf(name, facts).length === 0);
+  let tried = 0;
+  for (const completed of combinations(order, own, values, facts)) {
+    tried += 1;
+    if (tried > MOST_TRIED) return { outcomes: found, isExact: false };
+    if (!isConsistent(completed, facts)) continue;
+    found.add(Math.max(floor, ...own.filter((way) => isMet(way, completed)).map((way) => way.outcome)));
+  }
+  return { outcomes: found, isExact: true };
+}
+
+const highest = (left: ReadonlySet<number>, right: ReadonlySet<number>): Set<number> =>
+  new Set([...left].flatMap((a) => [...right].map((b) => Math.max(a, b))));
+
+/** Outcomes that become possible or not by what nobody can compute. */
+const withOpenRows = (outcomes: ReadonlySet<number>, ways: readonly Way[]): Set<number> =>
+  ways.filter((way) => way.isOpen).reduce((all, way) => new Set([...all, ...[...all].map((one) => Math.max(one, way.outcome))]), new Set(outcomes));
+
+function possibleHere(rule: Rule, values: Values, facts: Facts): Possible {
+  const active = rule.ways.filter((way) => applies(way, values, facts) !== false);
+  const computed = active.filter((way) => !way.isOpen);
+  const open = computed.flatMap((way) => openWay(way, values) ?? []);
+  const floor = Math.max(NO_OUTCOME, ...open.filter((way) => way.literals.length === 0).map((way) => way.outcome));
+  const above = open.filter((way) => way.outcome > floor && way.literals.length > 0);
+  const parts = components(above, facts).map((names) => reached(names, above, floor, values, facts));
+  const outcomes = parts.reduce<ReadonlySet<number>>((all, part) => highest(all, part.outcomes), new Set([floor]));
+  return { outcomes: withOpenRows(outcomes, active), isExact: parts.every((part) => part.isExact) };
+}
+
+/** The exact set of outcomes that a rule can still reach from what is known: each of them by some completion of the unknown facts. */
+export function possibleOutcomes(rule: Rule, known: Values, facts: Facts): Possible {
+  const values = withSums(known, facts);
+  const [name] = tableFacts(rule, values);
+  const fact = name === undefined ? undefined : facts.get(name);
+  if (name === undefined || fact === undefined) return possibleHere(rule, values, facts);
+  const thresholds = [...conditionThresholds(rule, fact), ...thresholdsOf(rule.ways.flatMap((way) => way.literals.filter((one) => one.fact === name).map((one) => one.test)))];
+  const cases = candidatesOf(fact, thresholds).map((value) => possibleOutcomes(rule, new Map([...known, [name, value]]), facts));
+  return { outcomes: new Set(cases.flatMap((one) => [...one.outcomes])), isExact: cases.every((one) => one.isExact) };
+}

@@ -1,0 +1,56 @@
+import { add, type Rational, subtract, ZERO } from '../base/index.ts';
+import type { Fact } from '../lexicon/index.ts';
+import { axisOf, type FactValue, isNumeric } from '../norms/index.ts';
+
+type Facts = ReadonlyMap<string, Fact>;
+type Values = ReadonlyMap<string, FactValue>;
+
+const PLUS = ' + ';
+
+/** The facts that a counted total adds up (`死亡人数 + 重伤人数`); none where the fact is no such total. */
+export function partsOf(name: string, facts: Facts): readonly string[] {
+  const parts = facts.get(name)?.formula?.split(PLUS).map((part) => part.trim()) ?? [];
+  const total = facts.get(name);
+  const isSum =
+    total !== undefined &&
+    parts.length > 1 &&
+    parts.every((part) => {
+      const fact = facts.get(part);
+      return fact !== undefined && isNumeric(fact) && axisOf(fact).unit.dimension === axisOf(total).unit.dimension;
+    });
+  return isSum ? parts : [];
+}
+
+const numberAt = (values: Values, name: string): Rational | null => {
+  const value = values.get(name);
+  return value?.kind === 'number' ? value.value : null;
+};
+
+/** The total of the parts, null while any is unknown. */
+export function sumOf(name: string, values: Values, facts: Facts): Rational | null {
+  let total = ZERO;
+  for (const part of partsOf(name, facts)) {
+    const value = numberAt(values, part);
+    if (value === null) return null;
+    total = add(total, value);
+  }
+  return total;
+}
+
+/** Values with every total whose parts are all known. A total that was given stands as given. */
+export function withSums(values: Values, facts: Facts): Values {
+  const made = new Map(values);
+  for (const name of facts.keys()) {
+    if (made.has(name) || partsOf(name, facts).length === 0) continue;
+    const total = sumOf(name, values, facts);
+    if (total !== null) made.set(name, { kind: 'number', value: total });
+  }
+  return made;
+}
+
+/** What a part would have to be for the total to stand exactly on a threshold, the other parts being as they are or nothing. */
+export function partThresholds(part: string, total: string, thresholds: readonly Rational[], values: Values, facts: Facts): Rational[] {
+  const others = partsOf(total, facts).filter((one) => one !== part);
+  const rest = others.reduce((sum, one) => add(sum, numberAt(values, one) ?? ZERO), ZERO);
+  return thresholds.map((threshold) => subtract(threshold, rest));
+}
