@@ -1,6 +1,7 @@
 export * from './action.ts';
 export * from './claims.ts';
 export * from './command.ts';
+export * from './conditions/index.ts';
 export * from './decision-table.ts';
 export * from './ending.ts';
 export * from './facts.ts';
