@@ -1,4 +1,4 @@
-import { normsOf, findFolder } from '@xianzhi/core/content';
+import { findFolder, normsOf } from '@xianzhi/core/content';
 import { factsNeeded, isRule } from '@xianzhi/core/evaluate';
 import type { Norm } from '@xianzhi/core/norms';
 import type { Command } from '../command.ts';
@@ -8,7 +8,11 @@ import { countyOption, takeWords } from '../words.ts';
 
 /** `norms [--county CODE] [--kind KIND] [--json]`: every norm, with the facts that it asks for. */
 export const norms: Command = async (words, checkout, output) => {
-  const { values } = takeWords(words, { json: { type: 'boolean' }, county: { type: 'string' }, kind: { type: 'string' } });
+  const { values } = takeWords(words, {
+    json: { type: 'boolean' },
+    county: { type: 'string' },
+    kind: { type: 'string' },
+  });
   const county = countyOption(values.county);
   const content = shippedContent(checkout);
   for (const finding of content.findings) output.err(`${finding.file}：${finding.message}`);
@@ -22,14 +26,26 @@ export const norms: Command = async (words, checkout, output) => {
       kind: norm.body.kind,
       title: norm.body.title,
       decides: folder !== null && isRule(norm, folder),
-      facts: facts.map(({ name, type, unit, values: choices }) => ({ name, type, unit: unit ?? null, ...(choices === undefined ? {} : { values: choices }) })),
+      facts: facts.map(({ name, type, unit, values: choices }) => ({
+        name,
+        type,
+        unit: unit ?? null,
+        ...(choices === undefined ? {} : { values: choices }),
+      })),
     };
   };
   const lines = normsOf(content)
-    .filter((norm) => (county === null || norm.county === county) && (values.kind === undefined || norm.body.kind === values.kind))
+    .filter(
+      (norm) =>
+        (county === null || norm.county === county) && (values.kind === undefined || norm.body.kind === values.kind),
+    )
     .map(describe);
   if (values.json) output.out(asJson(lines));
-  else for (const line of lines) output.out(`${line.id}\n  ${line.title}${line.facts.length === 0 ? '' : `：${line.facts.map((fact) => fact.name).join('、')}`}`);
+  else
+    for (const line of lines)
+      output.out(
+        `${line.id}\n  ${line.title}${line.facts.length === 0 ? '' : `：${line.facts.map((fact) => fact.name).join('、')}`}`,
+      );
   return 0;
 };
 

@@ -24,6 +24,7 @@ export function findNormOrFail(content: Content, id: string): FoundNorm {
   });
   const [one, ...more] = found;
   if (one === undefined) throw new CommandFailure(`没有 id 为“${id}”的规范。用 xianzhi norms 看全部。`);
-  if (more.length > 0) throw new CommandFailure(`“${id}”不止一条：${found.map((each) => each.norm.id).join('、')}。请写全。`);
+  if (more.length > 0)
+    throw new CommandFailure(`“${id}”不止一条：${found.map((each) => each.norm.id).join('、')}。请写全。`);
   return one;
 }

@@ -11,16 +11,31 @@ type Count = (values: Values) => number;
 
 /** How many outcomes stay possible on average over what the fact may turn out to be. */
 function expected(fact: Fact, rules: readonly Rule[], values: Values, count: Count): number {
-  const tests = rules.flatMap((rule) => rule.ways.flatMap((way) => way.literals.filter((one) => one.fact === fact.name).map((one) => one.test)));
+  const tests = rules.flatMap((rule) =>
+    rule.ways.flatMap((way) => way.literals.filter((one) => one.fact === fact.name).map((one) => one.test)),
+  );
   const candidates = candidatesOf(fact, thresholdsOf(tests));
   if (candidates.length === 0) return Number.POSITIVE_INFINITY;
-  return candidates.reduce((sum, value) => sum + count(new Map([...values, [fact.name, value]])), 0) / candidates.length;
+  return (
+    candidates.reduce((sum, value) => sum + count(new Map([...values, [fact.name, value]])), 0) / candidates.length
+  );
 }
 
-const asked = (fact: Fact): Ask => ({ fact: fact.name, question: fact.question, unit: fact.unit ?? null, values: fact.values ?? [] });
+const asked = (fact: Fact): Ask => ({
+  fact: fact.name,
+  question: fact.question,
+  unit: fact.unit ?? null,
+  values: fact.values ?? [],
+});
 
 /** The unknown fact whose answer leaves the fewest outcomes open on average; null where no answer would help. */
-export function factToAsk(names: readonly string[], rules: readonly Rule[], values: Values, facts: Facts, count: Count): Ask | null {
+export function factToAsk(
+  names: readonly string[],
+  rules: readonly Rule[],
+  values: Values,
+  facts: Facts,
+  count: Count,
+): Ask | null {
   const now = count(values);
   let best: { fact: Fact; score: number } | null = null;
   for (const name of names) {

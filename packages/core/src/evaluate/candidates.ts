@@ -3,7 +3,9 @@ import type { Fact } from '../lexicon/index.ts';
 import { axisOf, type FactValue, isIntervalTest, isNumeric, type NumericAxis, type Test } from '../norms/index.ts';
 
 const sorted = (values: readonly Rational[]): Rational[] =>
-  [...values].sort(compareRationals).filter((value, i, all) => i === 0 || compareRationals(value, all[i - 1] as Rational) !== 0);
+  [...values]
+    .sort(compareRationals)
+    .filter((value, i, all) => i === 0 || compareRationals(value, all[i - 1] as Rational) !== 0);
 
 const HALF = rational(1n, 2n);
 

@@ -12,7 +12,11 @@ type Facts = ReadonlyMap<string, Fact>;
 /** A bound that was not met, and by how many base units. */
 export type Shortfall = { readonly reason: Reason; readonly fact: Fact; readonly missing: number };
 /** What compiled code says: an index into the outcomes, −1 for none; why; and what the next outcome lacks. */
-export type Explained = { readonly outcome: number; readonly reasons: readonly Reason[]; readonly nearest: readonly Shortfall[] };
+export type Explained = {
+  readonly outcome: number;
+  readonly reasons: readonly Reason[];
+  readonly nearest: readonly Shortfall[];
+};
 
 /** A rule as plain functions over a row of numbers (see `slots.ts`), for facts that are all known. */
 export type CompiledRule = {
@@ -30,8 +34,10 @@ const MASK_BITS = 31;
 
 const floorOf = (value: Rational): bigint => value.n / value.d - (value.n < 0n && value.n % value.d !== 0n ? 1n : 0n);
 /** The first whole number that satisfies the lower side; the last that satisfies the upper. */
-const firstWhole = (side: Rational, included: boolean): bigint => (side.d === 1n && included ? side.n : floorOf(side) + 1n);
-const lastWhole = (side: Rational, included: boolean): bigint => (side.d === 1n && !included ? side.n - 1n : floorOf(side));
+const firstWhole = (side: Rational, included: boolean): bigint =>
+  side.d === 1n && included ? side.n : floorOf(side) + 1n;
+const lastWhole = (side: Rational, included: boolean): bigint =>
+  side.d === 1n && !included ? side.n - 1n : floorOf(side);
 
 function wholeTest(i: number, { from, fromIncluded, to, toIncluded }: Interval): string {
   const low = from === null ? [] : [`v[${i}]>=${firstWhole(from, fromIncluded)}`];
@@ -39,8 +45,13 @@ function wholeTest(i: number, { from, fromIncluded, to, toIncluded }: Interval):
   return [...low, ...high].join('&&') || '1===1';
 }
 
-function placeTest(i: number, { from, fromIncluded, to, toIncluded }: Interval, thresholds: readonly Rational[]): string {
-  const place = (side: Rational): number => 2 * thresholds.findIndex((threshold) => compareRationals(threshold, side) === 0);
+function placeTest(
+  i: number,
+  { from, fromIncluded, to, toIncluded }: Interval,
+  thresholds: readonly Rational[],
+): string {
+  const place = (side: Rational): number =>
+    2 * thresholds.findIndex((threshold) => compareRationals(threshold, side) === 0);
   const low = from === null ? [] : [`v[${i}]${fromIncluded ? '>=' : '>'}${place(from)}`];
   const high = to === null ? [] : [`v[${i}]${toIncluded ? '<=' : '<'}${place(to)}`];
   return [...low, ...high].join('&&') || '1===1';
@@ -48,7 +59,8 @@ function placeTest(i: number, { from, fromIncluded, to, toIncluded }: Interval, 
 
 function choiceTest(i: number, wanted: readonly string[], values: readonly string[]): string {
   const indexes = values.flatMap((value, at) => (wanted.includes(value) ? [at] : []));
-  if (values.length <= MASK_BITS) return `(${indexes.reduce((mask, at) => mask | (1 << at), 0)}>>v[${i}]&1)===1&&v[${i}]>=0`;
+  if (values.length <= MASK_BITS)
+    return `(${indexes.reduce((mask, at) => mask | (1 << at), 0)}>>v[${i}]&1)===1&&v[${i}]>=0`;
   return `(${indexes.map((at) => `v[${i}]===${at}`).join('||') || '1===0'})`;
 }
 
@@ -62,11 +74,15 @@ function literalTest(literal: Literal, slots: readonly Slot[]): string {
 }
 
 function wayTest(way: Way, slots: readonly Slot[]): string {
-  const table = way.when === null ? [] : [`v[${slots.findIndex((slot) => slot.kind === 'condition' && slot.condition === way.when)}]===1`];
+  const table =
+    way.when === null
+      ? []
+      : [`v[${slots.findIndex((slot) => slot.kind === 'condition' && slot.condition === way.when)}]===1`];
   return [...table, ...way.literals.map((literal) => literalTest(literal, slots))].join('&&') || '1===1';
 }
 
-const waysTo = (rule: Rule, outcome: number): Way[] => rule.ways.filter((way) => way.outcome === outcome && !way.isOpen);
+const waysTo = (rule: Rule, outcome: number): Way[] =>
+  rule.ways.filter((way) => way.outcome === outcome && !way.isOpen);
 const descending = (rule: Rule): number[] => rule.outcomes.map((_, i) => i).reverse();
 
 function decideSource(rule: Rule, slots: readonly Slot[]): string {
@@ -87,7 +103,13 @@ const made = (source: string): Masked => new Function('v', source) as Masked;
 
 function reasonOf(rule: Rule, way: Way, literal: Literal): Reason {
   const outcome = rule.outcomes[way.outcome] ?? rule.none;
-  return { norm: rule.norm.id, outcome, bound: `${literal.fact} ${literal.bound}`, given: '', address: cited(rule, literal.address) };
+  return {
+    norm: rule.norm.id,
+    outcome,
+    bound: `${literal.fact} ${literal.bound}`,
+    given: '',
+    address: cited(rule, literal.address),
+  };
 }
 
 /** Reasons by the mask of ways that are met, made once for each mask. */
@@ -96,7 +118,9 @@ function reasonsByMask(rule: Rule, ways: readonly Way[]): (mask: number) => read
   return (mask) => {
     const found = known.get(mask);
     if (found !== undefined) return found;
-    const reasons = ways.flatMap((way, i) => ((mask >> i) & 1 ? way.literals.map((literal) => reasonOf(rule, way, literal)) : []));
+    const reasons = ways.flatMap((way, i) =>
+      (mask >> i) & 1 ? way.literals.map((literal) => reasonOf(rule, way, literal)) : [],
+    );
     known.set(mask, reasons);
     return reasons;
   };
@@ -112,7 +136,14 @@ function lowerBounds(rule: Rule, outcome: number, slots: readonly Slot[], facts:
     const fact = literal === undefined ? undefined : facts.get(literal.fact);
     if (way.literals.length !== 1 || literal === undefined || slot < 0 || fact === undefined) return [];
     if (!isIntervalTest(literal.test) || literal.test.from === null) return [];
-    return [{ slot, from: Number(firstWhole(literal.test.from, literal.test.fromIncluded)), reason: reasonOf(rule, way, literal), fact }];
+    return [
+      {
+        slot,
+        from: Number(firstWhole(literal.test.from, literal.test.fromIncluded)),
+        reason: reasonOf(rule, way, literal),
+        fact,
+      },
+    ];
   });
 }
 
@@ -132,13 +163,19 @@ export function compileRule(rule: Rule, facts: Facts): CompiledRule {
   const levels = descending(rule).map((outcome) => {
     const ways = waysTo(rule, outcome);
     const mask = maskSource(ways, slots);
-    return { outcome, mask: made(mask), reasons: reasonsByMask(rule, ways), next: lowerBounds(rule, outcome + 1, slots, facts) };
+    return {
+      outcome,
+      mask: made(mask),
+      reasons: reasonsByMask(rule, ways),
+      next: lowerBounds(rule, outcome + 1, slots, facts),
+    };
   });
   const lowest = lowerBounds(rule, 0, slots, facts);
   const explain = (row: readonly number[]): Explained => {
     for (const level of levels) {
       const mask = level.mask(row);
-      if (mask !== 0) return { outcome: level.outcome, reasons: level.reasons(mask), nearest: shortfalls(level.next, row) };
+      if (mask !== 0)
+        return { outcome: level.outcome, reasons: level.reasons(mask), nearest: shortfalls(level.next, row) };
     }
     return { outcome: NO_OUTCOME, reasons: [], nearest: shortfalls(lowest, row) };
   };

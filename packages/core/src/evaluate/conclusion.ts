@@ -25,7 +25,12 @@ export type Nearest = {
 };
 
 /** The fact most worth asking next. */
-export type Ask = { readonly fact: string; readonly question: string; readonly unit: string | null; readonly values: readonly string[] };
+export type Ask = {
+  readonly fact: string;
+  readonly question: string;
+  readonly unit: string | null;
+  readonly values: readonly string[];
+};
 
 /** When a report is due to one recipient. */
 export type Due = {
@@ -58,5 +63,13 @@ export type Conclusion = {
 };
 
 /** Why a norm was not evaluated. */
-export type EvaluationRefusal = FactRefusal | { readonly code: 'XZ_NORM_NOT_A_RULE' | 'XZ_NORM_NOT_IN_FORCE' | 'XZ_NORM_UNKNOWN' | 'XZ_DAY'; readonly fact: string; readonly message: string };
-export type Evaluation = { readonly ok: true; readonly conclusion: Conclusion } | { readonly ok: false; readonly refusals: readonly EvaluationRefusal[] };
+export type EvaluationRefusal =
+  | FactRefusal
+  | {
+      readonly code: 'XZ_NORM_NOT_A_RULE' | 'XZ_NORM_NOT_IN_FORCE' | 'XZ_NORM_UNKNOWN' | 'XZ_DAY';
+      readonly fact: string;
+      readonly message: string;
+    };
+export type Evaluation =
+  | { readonly ok: true; readonly conclusion: Conclusion }
+  | { readonly ok: false; readonly refusals: readonly EvaluationRefusal[] };

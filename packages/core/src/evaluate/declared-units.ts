@@ -3,7 +3,10 @@ import type { Fact } from '../lexicon/index.ts';
 import { axisOf, type FactValue, isNumeric } from '../norms/index.ts';
 
 /** Values as conditions speak of them: numbers in the fact's own unit, not in base units. */
-export function inDeclaredUnits(values: ReadonlyMap<string, FactValue>, facts: ReadonlyMap<string, Fact>): ReadonlyMap<string, FactValue> {
+export function inDeclaredUnits(
+  values: ReadonlyMap<string, FactValue>,
+  facts: ReadonlyMap<string, Fact>,
+): ReadonlyMap<string, FactValue> {
   return new Map(
     [...values].map(([name, value]) => {
       const fact = facts.get(name);

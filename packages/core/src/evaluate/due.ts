@@ -1,6 +1,13 @@
 import { addMonths, isWhole, printInstant, toBase } from '../base/index.ts';
 import { type Fact, MOMENTS, readQuantity, unitOf } from '../lexicon/index.ts';
-import { declaredFact, evaluateCondition, holderName, isNotStated, type NormOf, parseCondition } from '../norms/index.ts';
+import {
+  declaredFact,
+  evaluateCondition,
+  holderName,
+  isNotStated,
+  type NormOf,
+  parseCondition,
+} from '../norms/index.ts';
 import type { Conclusion, Due } from './conclusion.ts';
 import { inDeclaredUnits } from './declared-units.ts';
 import type { KnownFacts } from './input.ts';
@@ -56,14 +63,26 @@ function duesOf(clock: Clock, known: KnownFacts, facts: Facts): Due[] {
   return recipients.flatMap((recipient) => {
     if (holds(recipient.when, known, facts) === false) return [];
     const address = `${clock.county}/${addressOf(clock, recipient.at)}`;
-    return [{ to: holderName(recipient.to), at: moment === null ? null : printInstant(moment), within: wordsOf(clock), from: fact, address }];
+    return [
+      {
+        to: holderName(recipient.to),
+        at: moment === null ? null : printInstant(moment),
+        within: wordsOf(clock),
+        from: fact,
+        address,
+      },
+    ];
   });
 }
 
 function openPlaces(clock: Clock): Reservation[] {
   const { from, within, recipients } = clock.body;
   const open = [from, within, recipients].filter(isNotStated);
-  return open.map((one) => ({ what: 'notStated', reason: one.notStated, address: `${clock.county}/${addressOf(clock, one.at)}` }));
+  return open.map((one) => ({
+    what: 'notStated',
+    reason: one.notStated,
+    address: `${clock.county}/${addressOf(clock, one.at)}`,
+  }));
 }
 
 /** When a report is due to each of its recipients. A duty without a number has no moment. */

@@ -10,12 +10,19 @@ import { forceOf, type Surroundings } from './surroundings.ts';
 
 type Facts = ReadonlyMap<string, Fact>;
 
-const refused = (code: EvaluationRefusal['code'], message: string): Evaluation => ({ ok: false, refusals: [{ code, fact: '', message } as EvaluationRefusal] });
+const refused = (code: EvaluationRefusal['code'], message: string): Evaluation => ({
+  ok: false,
+  refusals: [{ code, fact: '', message } as EvaluationRefusal],
+});
 
 function dayRefusal(on: string, around: Surroundings): Evaluation | null {
   if (!isDay(on)) return refused('XZ_DAY', `日期应当写成 2024-10-15 这样，收到的是“${on.slice(0, 20)}”。`);
   const { from, until } = forceOf(around);
-  if (from !== null && on < from) return refused('XZ_NORM_NOT_IN_FORCE', `${on} 时本文件还没有施行，${from} 起施行。请改用当时有效的文件，或换一个日期。`);
+  if (from !== null && on < from)
+    return refused(
+      'XZ_NORM_NOT_IN_FORCE',
+      `${on} 时本文件还没有施行，${from} 起施行。请改用当时有效的文件，或换一个日期。`,
+    );
   if (until !== null && on > until) return refused('XZ_NORM_NOT_IN_FORCE', `${on} 时本文件已经失效，有效至 ${until}。`);
   return null;
 }
@@ -36,7 +43,12 @@ function clockFacts(norm: Norm, facts: Facts): string[] {
 /** Facts that a norm asks for, in the order in which it names them; none for a norm that decides nothing. */
 export function factsNeeded(norm: Norm, around: Surroundings): Fact[] {
   const scaled = scaledRule(norm, around);
-  const names = scaled !== null ? factNames(scaled, around.facts) : isKind(norm, 'equipment') ? [norm.body.fact] : clockFacts(norm, around.facts);
+  const names =
+    scaled !== null
+      ? factNames(scaled, around.facts)
+      : isKind(norm, 'equipment')
+        ? [norm.body.fact]
+        : clockFacts(norm, around.facts);
   return [...new Set(names)].flatMap((name) => around.facts.get(name) ?? []);
 }
 
@@ -50,7 +62,10 @@ function conclude(norm: Norm, known: KnownFacts, on: string, around: Surrounding
 
 /** Whether a norm decides something when it is given facts or a day. */
 export const isRule = (norm: Norm, around: Surroundings): boolean =>
-  isKind(norm, 'reportClock') || isKind(norm, 'equipment') || isKind(norm, 'season') || scaledRule(norm, around) !== null;
+  isKind(norm, 'reportClock') ||
+  isKind(norm, 'equipment') ||
+  isKind(norm, 'season') ||
+  scaledRule(norm, around) !== null;
 
 /**
  * What a norm says about facts on a day. `facts` is JSON as it came (`{ 死亡人数: 3 }`), numbers in the fact's own unit;
@@ -63,5 +78,7 @@ export function evaluate(norm: Norm, facts: unknown, on: string, around: Surroun
   const { known, refusals } = readFacts(facts, around.facts);
   if (refusals.length > 0) return { ok: false, refusals };
   const conclusion = conclude(norm, known, on, around);
-  return conclusion === null ? refused('XZ_NORM_NOT_A_RULE', `“${norm.body.title}”不作判定，没有可算的结论。`) : { ok: true, conclusion };
+  return conclusion === null
+    ? refused('XZ_NORM_NOT_A_RULE', `“${norm.body.title}”不作判定，没有可算的结论。`)
+    : { ok: true, conclusion };
 }

@@ -33,7 +33,12 @@ function reasonOf(rule: Rule, way: Way, literal: Literal, values: Values, facts:
 /** Why an outcome holds: every way to it that is certainly met, literal by literal. */
 export function reasonsFor(rule: Rule, outcome: number, values: Values, facts: Facts): Reason[] {
   return rule.ways
-    .filter((way) => way.outcome === outcome && isActive(way, values, facts) && way.literals.every((literal) => isMet(literal, values)))
+    .filter(
+      (way) =>
+        way.outcome === outcome &&
+        isActive(way, values, facts) &&
+        way.literals.every((literal) => isMet(literal, values)),
+    )
     .flatMap((way) => way.literals.map((literal) => reasonOf(rule, way, literal, values, facts)));
 }
 
@@ -45,7 +50,13 @@ function shortfall(value: Rational, literal: Literal, axis: NumericAxis): Ration
   return step.n > 0n ? step : null;
 }
 
-type Candidate = { readonly way: Way; readonly literal: Literal; readonly fact: Fact; readonly missing: Rational; readonly share: Rational };
+type Candidate = {
+  readonly way: Way;
+  readonly literal: Literal;
+  readonly fact: Fact;
+  readonly missing: Rational;
+  readonly share: Rational;
+};
 
 function candidateOf(way: Way, values: Values, facts: Facts): Candidate | null {
   const unmet = way.literals.filter((literal) => !isMet(literal, values));
@@ -73,7 +84,9 @@ function nearestOf(rule: Rule, one: Candidate): Nearest {
 
 /** The nearest bounds not met of the outcomes above: for each fact the next one, the smallest relative step first. */
 export function nearestAbove(rule: Rule, outcome: number, values: Values, facts: Facts): Nearest[] {
-  const candidates = rule.ways.filter((way) => way.outcome > outcome && isActive(way, values, facts)).flatMap((way) => candidateOf(way, values, facts) ?? []);
+  const candidates = rule.ways
+    .filter((way) => way.outcome > outcome && isActive(way, values, facts))
+    .flatMap((way) => candidateOf(way, values, facts) ?? []);
   const next = new Map<string, Candidate>();
   for (const one of candidates) {
     const known = next.get(one.fact.name);

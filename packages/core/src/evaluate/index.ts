@@ -1,9 +1,9 @@
+export { type CompiledRule, compileRule, type Explained, printShortfall, type Shortfall } from './compile.ts';
 export type * from './conclusion.ts';
 export { evaluate, factsNeeded, isRule } from './evaluate.ts';
 export { type FactInput, type FactRefusal, type KnownFact, type KnownFacts, printValue, readFacts } from './input.ts';
 export { possibleOutcomes } from './possible.ts';
 export { readingsOf } from './readings.ts';
-export { type CompiledRule, compileRule, type Explained, printShortfall, type Shortfall } from './compile.ts';
 export type * from './rule.ts';
 export { scaledRule } from './scaled.ts';
 export { encode, type Slot } from './slots.ts';

@@ -1,4 +1,13 @@
-import { compareRationals, fromBase, isWhole, parseDecimal, printRational, type Rational, rational, toBase } from '../base/index.ts';
+import {
+  compareRationals,
+  fromBase,
+  isWhole,
+  parseDecimal,
+  printRational,
+  type Rational,
+  rational,
+  toBase,
+} from '../base/index.ts';
 import { type Fact, NO_WORDS, readQuantity, UNKNOWN_WORDS, unitOf, YES_WORDS } from '../lexicon/index.ts';
 import { axisOf, type FactValue, isNumeric, type Standing } from '../norms/index.ts';
 import { nearestNames } from './nearest-names.ts';
@@ -9,7 +18,16 @@ export type KnownFacts = ReadonlyMap<string, KnownFact>;
 
 /** Why facts are not taken as given. `message` is Chinese: what was seen, what was expected. */
 export type FactRefusal = {
-  readonly code: 'XZ_FACT_SHAPE' | 'XZ_FACT_UNKNOWN_NAME' | 'XZ_FACT_TYPE' | 'XZ_FACT_UNIT' | 'XZ_FACT_NEGATIVE' | 'XZ_FACT_FRACTION' | 'XZ_FACT_RANGE' | 'XZ_FACT_CHOICE' | 'XZ_FACT_SUM';
+  readonly code:
+    | 'XZ_FACT_SHAPE'
+    | 'XZ_FACT_UNKNOWN_NAME'
+    | 'XZ_FACT_TYPE'
+    | 'XZ_FACT_UNIT'
+    | 'XZ_FACT_NEGATIVE'
+    | 'XZ_FACT_FRACTION'
+    | 'XZ_FACT_RANGE'
+    | 'XZ_FACT_CHOICE'
+    | 'XZ_FACT_SUM';
   readonly fact: string;
   readonly message: string;
 };
@@ -47,8 +65,13 @@ function numberOf(raw: unknown, fact: Fact): Read {
   if (axis.min !== null && compareRationals(amount, axis.min) < 0)
     return refuse('XZ_FACT_NEGATIVE', fact.name, `${fact.name}不能是负数，收到的是${shown(raw)}。`);
   if (axis.isWhole && !isWhole(amount))
-    return refuse('XZ_FACT_FRACTION', fact.name, `${fact.name}不能再分：收到的是${shown(raw)}，最小单位是一${axis.unit.dimension === 'money' ? '分钱' : (fact.unit ?? '个')}。`);
-  if (compareRationals(amount, LARGEST) > 0) return refuse('XZ_FACT_RANGE', fact.name, `${fact.name}大得不可能：${shown(raw)}。请核对单位。`);
+    return refuse(
+      'XZ_FACT_FRACTION',
+      fact.name,
+      `${fact.name}不能再分：收到的是${shown(raw)}，最小单位是一${axis.unit.dimension === 'money' ? '分钱' : (fact.unit ?? '个')}。`,
+    );
+  if (compareRationals(amount, LARGEST) > 0)
+    return refuse('XZ_FACT_RANGE', fact.name, `${fact.name}大得不可能：${shown(raw)}。请核对单位。`);
   return { kind: 'number', value: amount };
 }
 
@@ -68,7 +91,11 @@ function choiceOf(raw: unknown, fact: Fact): Read {
 function momentOf(raw: unknown, fact: Fact): Read {
   const time = typeof raw === 'string' && raw.length <= 40 ? Date.parse(raw) : Number.NaN;
   if (!Number.isNaN(time)) return { kind: 'moment', value: BigInt(time) };
-  return refuse('XZ_FACT_TYPE', fact.name, `${fact.name}应当是时刻，例如 2024-10-15T02:10:00+08:00，收到的是${shown(raw)}。`);
+  return refuse(
+    'XZ_FACT_TYPE',
+    fact.name,
+    `${fact.name}应当是时刻，例如 2024-10-15T02:10:00+08:00，收到的是${shown(raw)}。`,
+  );
 }
 
 function readValue(raw: unknown, fact: Fact): Read {
@@ -77,7 +104,9 @@ function readValue(raw: unknown, fact: Fact): Read {
   if (fact.type === 'flag') return flagOf(raw, fact);
   if (fact.type === 'moment') return momentOf(raw, fact);
   if (fact.type === 'day')
-    return typeof raw === 'string' && DAY.test(raw) ? { kind: 'day', value: raw } : refuse('XZ_FACT_TYPE', fact.name, `${fact.name}应当是日期，例如 2024-10-15，收到的是${shown(raw)}。`);
+    return typeof raw === 'string' && DAY.test(raw)
+      ? { kind: 'day', value: raw }
+      : refuse('XZ_FACT_TYPE', fact.name, `${fact.name}应当是日期，例如 2024-10-15，收到的是${shown(raw)}。`);
   return fact.type === 'place' ? { kind: 'choice', value: String(raw) } : choiceOf(raw, fact);
 }
 
@@ -88,11 +117,20 @@ function unwrapped(raw: unknown): { value: unknown; standing: Standing } {
   return { value, standing: STANDINGS.includes(String(standing)) ? (standing as Standing) : 'actual' };
 }
 
-function readOne(name: string, raw: unknown, facts: ReadonlyMap<string, Fact>, known: Map<string, KnownFact>): FactRefusal | null {
+function readOne(
+  name: string,
+  raw: unknown,
+  facts: ReadonlyMap<string, Fact>,
+  known: Map<string, KnownFact>,
+): FactRefusal | null {
   const fact = facts.get(name);
   if (fact === undefined) {
     const near = nearestNames(name, [...facts.keys()]);
-    return refuse('XZ_FACT_UNKNOWN_NAME', name, `不认识的事实${shown(name)}。${near.length === 0 ? '' : `是不是 ${near.join('、')}？`}`);
+    return refuse(
+      'XZ_FACT_UNKNOWN_NAME',
+      name,
+      `不认识的事实${shown(name)}。${near.length === 0 ? '' : `是不是 ${near.join('、')}？`}`,
+    );
   }
   const { value, standing } = unwrapped(raw);
   const read = readValue(value, fact);

@@ -1,5 +1,6 @@
 /** Two-character windows of a name. */
-const windows = (name: string): Set<string> => new Set([...name].map((character, i, all) => character + (all[i + 1] ?? '')));
+const windows = (name: string): Set<string> =>
+  new Set([...name].map((character, i, all) => character + (all[i + 1] ?? '')));
 
 function likeness(a: string, b: string): number {
   const [left, right] = [windows(a), windows(b)];

@@ -32,16 +32,21 @@ function openWay(way: Way, values: Values): OpenWay | null {
 
 /** Unknown facts on which conditions of tables hang: they are tried first, one case for each of their values. */
 function tableFacts(rule: Rule, values: Values): string[] {
-  return [...new Set(rule.ways.flatMap((way) => (way.when === null ? [] : [...factsOf(way.when)])))].filter((name) => !values.has(name));
+  return [...new Set(rule.ways.flatMap((way) => (way.when === null ? [] : [...factsOf(way.when)])))].filter(
+    (name) => !values.has(name),
+  );
 }
 
 function conditionThresholds(rule: Rule, fact: Fact): Rational[] {
   if (!isNumeric(fact)) return [];
   const conditions = rule.ways.flatMap((way) => (way.when === null ? [] : [way.when]));
-  return conditions.flatMap((condition) => literalsOf(condition).flatMap((one) => (one.kind === 'number' ? [toBase(one.value, axisOf(fact).unit)] : [])));
+  return conditions.flatMap((condition) =>
+    literalsOf(condition).flatMap((one) => (one.kind === 'number' ? [toBase(one.value, axisOf(fact).unit)] : [])),
+  );
 }
 
-const testsOn = (ways: readonly OpenWay[], fact: string): Literal['test'][] => ways.flatMap((way) => way.literals.filter((one) => one.fact === fact).map((one) => one.test));
+const testsOn = (ways: readonly OpenWay[], fact: string): Literal['test'][] =>
+  ways.flatMap((way) => way.literals.filter((one) => one.fact === fact).map((one) => one.test));
 
 /** Facts that must be tried together: those of one way, and the parts of one total. */
 function components(ways: readonly OpenWay[], facts: Facts): string[][] {
@@ -56,7 +61,12 @@ function components(ways: readonly OpenWay[], facts: Facts): string[][] {
 }
 
 /** All combinations of values that the facts of one component need be tried on; totals are made of their parts. */
-function* combinations(names: readonly string[], ways: readonly OpenWay[], values: Values, facts: Facts): Generator<Values> {
+function* combinations(
+  names: readonly string[],
+  ways: readonly OpenWay[],
+  values: Values,
+  facts: Facts,
+): Generator<Values> {
   const [name, ...rest] = names;
   if (name === undefined) {
     yield withSums(values, facts);
@@ -77,7 +87,8 @@ function* combinations(names: readonly string[], ways: readonly OpenWay[], value
     const sums = partThresholds(name, total, thresholds, values, facts);
     return [...sums, ...between.flatMap((value) => sums.map((sum) => subtract(sum, value)))];
   });
-  for (const value of candidatesOf(fact, [...own, ...shared])) yield* combinations(rest, ways, new Map([...values, [name, value]]), facts);
+  for (const value of candidatesOf(fact, [...own, ...shared]))
+    yield* combinations(rest, ways, new Map([...values, [name, value]]), facts);
 }
 
 /** A total that was given must be what its parts add up to. */
@@ -89,13 +100,22 @@ function isConsistent(values: Values, facts: Facts): boolean {
   });
 }
 
-const isMet = (way: OpenWay, values: Values): boolean => way.literals.every((literal) => meets(values.get(literal.fact), literal.test) === true);
+const isMet = (way: OpenWay, values: Values): boolean =>
+  way.literals.every((literal) => meets(values.get(literal.fact), literal.test) === true);
 
 /** The highest outcomes that the ways of one component reach, above the floor that is certain. */
-function reached(names: readonly string[], ways: readonly OpenWay[], floor: number, values: Values, facts: Facts): Possible {
+function reached(
+  names: readonly string[],
+  ways: readonly OpenWay[],
+  floor: number,
+  values: Values,
+  facts: Facts,
+): Possible {
   const found = new Set<number>();
   const own = ways.filter((way) => way.literals.some((literal) => names.includes(literal.fact)));
-  const order = [...names].sort((a, b) => partsOf(a, facts).length - partsOf(b, facts).length).filter((name) => partsOf(name, facts).length === 0);
+  const order = [...names]
+    .sort((a, b) => partsOf(a, facts).length - partsOf(b, facts).length)
+    .filter((name) => partsOf(name, facts).length === 0);
   let tried = 0;
   for (const completed of combinations(order, own, values, facts)) {
     tried += 1;
@@ -111,7 +131,9 @@ const highest = (left: ReadonlySet<number>, right: ReadonlySet<number>): Set<num
 
 /** Outcomes that become possible or not by what nobody can compute. */
 const withOpenRows = (outcomes: ReadonlySet<number>, ways: readonly Way[]): Set<number> =>
-  ways.filter((way) => way.isOpen).reduce((all, way) => new Set([...all, ...[...all].map((one) => Math.max(one, way.outcome))]), new Set(outcomes));
+  ways
+    .filter((way) => way.isOpen)
+    .reduce((all, way) => new Set([...all, ...[...all].map((one) => Math.max(one, way.outcome))]), new Set(outcomes));
 
 function possibleHere(rule: Rule, values: Values, facts: Facts): Possible {
   const active = rule.ways.filter((way) => applies(way, values, facts) !== false);
@@ -130,7 +152,12 @@ export function possibleOutcomes(rule: Rule, known: Values, facts: Facts): Possi
   const [name] = tableFacts(rule, values);
   const fact = name === undefined ? undefined : facts.get(name);
   if (name === undefined || fact === undefined) return possibleHere(rule, values, facts);
-  const thresholds = [...conditionThresholds(rule, fact), ...thresholdsOf(rule.ways.flatMap((way) => way.literals.filter((one) => one.fact === name).map((one) => one.test)))];
-  const cases = candidatesOf(fact, thresholds).map((value) => possibleOutcomes(rule, new Map([...known, [name, value]]), facts));
+  const thresholds = [
+    ...conditionThresholds(rule, fact),
+    ...thresholdsOf(rule.ways.flatMap((way) => way.literals.filter((one) => one.fact === name).map((one) => one.test))),
+  ];
+  const cases = candidatesOf(fact, thresholds).map((value) =>
+    possibleOutcomes(rule, new Map([...known, [name, value]]), facts),
+  );
   return { outcomes: new Set(cases.flatMap((one) => [...one.outcomes])), isExact: cases.every((one) => one.isExact) };
 }

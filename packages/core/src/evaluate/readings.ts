@@ -5,8 +5,8 @@ import {
   type Condition,
   type Criterion,
   criteriaOf,
-  dependsOnConvention,
   declaredFact,
+  dependsOnConvention,
   factsOf,
   type Inclusion,
   inclusionsOf,
@@ -28,20 +28,27 @@ type Settlement = { readonly below: boolean; readonly asRead: ReadonlySet<Doubtf
 // Beyond this many doubtful criteria each is flipped alone: nobody reads a table with more of them in all combinations.
 const MOST_COMBINED = 5;
 
-const isDoubtful = (criterion: Criterion): criterion is Doubtful => typeof criterion === 'object' && !Array.isArray(criterion);
+const isDoubtful = (criterion: Criterion): criterion is Doubtful =>
+  typeof criterion === 'object' && !Array.isArray(criterion);
 const printedOf = (criterion: Criterion): Choice | null => (isDoubtful(criterion) ? criterion.printed : criterion);
 
 const alternativesOf = (row: SourceRow): readonly Alternative[] => (isNotStated(row.any) ? [] : row.any);
-const allCriteria = (source: RuleSource): [string, Criterion][] => source.rows.flatMap((row) => alternativesOf(row).flatMap(criteriaOf));
+const allCriteria = (source: RuleSource): [string, Criterion][] =>
+  source.rows.flatMap((row) => alternativesOf(row).flatMap(criteriaOf));
 
 function settledDoubts(doubts: readonly Doubtful[]): ReadonlySet<Doubtful>[] {
   if (doubts.length > MOST_COMBINED) return [new Set(), new Set(doubts), ...doubts.map((one) => new Set([one]))];
-  return doubts.reduce<Set<Doubtful>[]>((sets, one) => sets.flatMap((set) => [set, new Set([...set, one])]), [new Set()]);
+  return doubts.reduce<Set<Doubtful>[]>(
+    (sets, one) => sets.flatMap((set) => [set, new Set([...set, one])]),
+    [new Set()],
+  );
 }
 
 function settlementsOf(source: RuleSource, facts: ReadonlyMap<string, Fact>): Settlement[] {
   const criteria = allCriteria(source);
-  const doubts = criteria.map(([, criterion]) => criterion).filter((one): one is Doubtful => isDoubtful(one) && one.asRead !== undefined);
+  const doubts = criteria
+    .map(([, criterion]) => criterion)
+    .filter((one): one is Doubtful => isDoubtful(one) && one.asRead !== undefined);
   const isOpen = source.rows.some((row) => row.convention.below === 'notStated');
   const matters = criteria.some(([name, criterion]) => {
     const fact = facts.get(name);
@@ -64,7 +71,12 @@ function settle(criterion: Criterion, settlement: Settlement): Choice | null | u
 }
 
 /** The literals of an alternative, or null where this reading makes it impossible. */
-function literalsOf(alternative: Alternative, row: SourceRow, settlement: Settlement, reading: Reading): Literal[] | null {
+function literalsOf(
+  alternative: Alternative,
+  row: SourceRow,
+  settlement: Settlement,
+  reading: Reading,
+): Literal[] | null {
   const literals: Literal[] = [];
   for (const [name, criterion] of criteriaOf(alternative)) {
     const choice = settle(criterion, settlement);
@@ -73,12 +85,21 @@ function literalsOf(alternative: Alternative, row: SourceRow, settlement: Settle
     const test = fact === undefined || choice === undefined ? null : testOf(fact, choice, inclusionOf(row, settlement));
     if (test === null || choice === undefined) return null;
     const at = isDoubtful(criterion) ? criterion.at : undefined;
-    literals.push({ fact: name, test, bound: printChoice(choice), address: addressFor(reading.norm, row, alternative.at, at) });
+    literals.push({
+      fact: name,
+      test,
+      bound: printChoice(choice),
+      address: addressFor(reading.norm, row, alternative.at, at),
+    });
   }
   return literals;
 }
 
-type Reading = { readonly norm: Norm; readonly around: Surroundings; readonly conditions: ReadonlyMap<string, Condition> };
+type Reading = {
+  readonly norm: Norm;
+  readonly around: Surroundings;
+  readonly conditions: ReadonlyMap<string, Condition>;
+};
 
 const addressFor = (norm: Norm, row: SourceRow, ...clauses: readonly (string | undefined)[]): string =>
   clauses.some((clause) => clause !== undefined) ? addressOf(norm, ...clauses) : row.address;
@@ -89,24 +110,40 @@ function waysOf(row: SourceRow, source: RuleSource, settlement: Settlement, read
   if (isNotStated(row.any)) return [{ outcome, literals: [], when, isOpen: true, address: row.address }];
   return row.any.flatMap((alternative) => {
     const literals = literalsOf(alternative, row, settlement, reading);
-    return literals === null ? [] : [{ outcome, literals, when, isOpen: false, address: addressFor(reading.norm, row, alternative.at) }];
+    return literals === null
+      ? []
+      : [{ outcome, literals, when, isOpen: false, address: addressFor(reading.norm, row, alternative.at) }];
   });
 }
 
 /** What the rows themselves leave open. */
 function rowReservations(source: RuleSource, settlements: readonly Settlement[], norm: Norm): Reservation[] {
   const open = source.rows.flatMap((row): Reservation[] =>
-    isNotStated(row.any) ? [{ what: 'notStated', reason: `${row.outcome}：${row.any.notStated}`, address: row.address }] : [],
+    isNotStated(row.any)
+      ? [{ what: 'notStated', reason: `${row.outcome}：${row.any.notStated}`, address: row.address }]
+      : [],
   );
   const discretion = source.rows.flatMap((row) =>
-    row.discretion.map((one): Reservation => ({ what: 'discretion', reason: `${row.outcome}另可由${one.by}决定：${one.words}`, address: one.address })),
+    row.discretion.map(
+      (one): Reservation => ({
+        what: 'discretion',
+        reason: `${row.outcome}另可由${one.by}决定：${one.words}`,
+        address: one.address,
+      }),
+    ),
   );
   const damaged = source.rows.flatMap((row) =>
     alternativesOf(row)
       .flatMap(criteriaOf)
       .flatMap(([name, criterion]): Reservation[] =>
         isDoubtful(criterion)
-          ? [{ what: 'damaged', reason: `${row.outcome}的${name}：${criterion.reason}`, address: addressFor(norm, row, criterion.at) }]
+          ? [
+              {
+                what: 'damaged',
+                reason: `${row.outcome}的${name}：${criterion.reason}`,
+                address: addressFor(norm, row, criterion.at),
+              },
+            ]
           : [],
       ),
   );
@@ -134,13 +171,18 @@ export function readingsOf(norm: Norm, around: Surroundings): RuleReadings | nul
   const conditions = conditionsOf(source, around.facts);
   const settlements = settlementsOf(source, around.facts);
   const reading = { norm, around, conditions };
-  const readings = settlements.map((settlement): Rule => ({
-    norm,
-    outcomes: source.outcomes,
-    none: source.none,
-    ways: source.rows.flatMap((row) => waysOf(row, source, settlement, reading)),
-  }));
-  const named = [...allCriteria(source).map(([name]) => name), ...[...conditions.values()].flatMap((condition) => [...factsOf(condition)])];
+  const readings = settlements.map(
+    (settlement): Rule => ({
+      norm,
+      outcomes: source.outcomes,
+      none: source.none,
+      ways: source.rows.flatMap((row) => waysOf(row, source, settlement, reading)),
+    }),
+  );
+  const named = [
+    ...allCriteria(source).map(([name]) => name),
+    ...[...conditions.values()].flatMap((condition) => [...factsOf(condition)]),
+  ];
   return {
     readings,
     reservations: [...source.reservations, ...rowReservations(source, settlements, norm)],

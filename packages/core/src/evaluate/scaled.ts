@@ -22,7 +22,8 @@ export type ScaledRule = {
   readonly gradingAccepts: readonly Standing[];
 };
 
-const acceptsOf = (norm: Norm): readonly Standing[] => ('accepts' in norm.body ? norm.body.accepts : ['actual', 'initial']);
+const acceptsOf = (norm: Norm): readonly Standing[] =>
+  'accepts' in norm.body ? norm.body.accepts : ['actual', 'initial'];
 
 /** Brings a norm to its readings; null where it decides on no scale. */
 export function scaledRule(norm: Norm, around: Surroundings): ScaledRule | null {
@@ -55,13 +56,19 @@ const overReadings = (readings: readonly Rule[], values: Values, facts: Facts): 
   union(readings.map((rule) => possibleOutcomes(rule, values, facts)));
 
 /** The grades that are possible, as values of the fact that the response asks for. Below the lowest grade there is none. */
-function gradesFor(rule: ScaledRule, known: KnownFacts, facts: Facts): { grades: FactValue[]; isExact: boolean } | null {
+function gradesFor(
+  rule: ScaledRule,
+  known: KnownFacts,
+  facts: Facts,
+): { grades: FactValue[]; isExact: boolean } | null {
   const { grading, own } = rule;
   if (grading === null || known.has(GRADE) || !own.facts.includes(GRADE)) return null;
   const values = accepted(known, rule.gradingAccepts);
   const { outcomes, isExact } = overReadings(grading.readings, values, facts);
   const [first] = grading.readings;
-  const grades = [...outcomes].map((outcome): FactValue => ({ kind: 'choice', value: first?.outcomes[outcome] ?? first?.none ?? '' }));
+  const grades = [...outcomes].map(
+    (outcome): FactValue => ({ kind: 'choice', value: first?.outcomes[outcome] ?? first?.none ?? '' }),
+  );
   const shared = grading.facts.some((name) => own.facts.includes(name) && !values.has(name));
   return { grades, isExact: isExact && !shared };
 }
@@ -70,7 +77,9 @@ function possibleFor(rule: ScaledRule, known: KnownFacts, facts: Facts): Possibl
   const values = accepted(known, rule.accepts);
   const grades = gradesFor(rule, known, facts);
   if (grades === null) return overReadings(rule.own.readings, values, facts);
-  const found = union(grades.grades.map((grade) => overReadings(rule.own.readings, new Map([...values, [GRADE, grade]]), facts)));
+  const found = union(
+    grades.grades.map((grade) => overReadings(rule.own.readings, new Map([...values, [GRADE, grade]]), facts)),
+  );
   return { ...found, isExact: found.isExact && grades.isExact };
 }
 
@@ -84,16 +93,31 @@ function explained(rule: ScaledRule, known: KnownFacts, facts: Facts): Values {
 }
 
 function standingReservations(rule: ScaledRule, known: KnownFacts): Reservation[] {
-  const dropped = [...known].filter(([name, one]) => rule.own.facts.includes(name) && !rule.accepts.includes(one.standing));
-  return dropped.map(([name]) => ({ what: 'standing', reason: `${name}是可能的或初判的，本条只认已核实的事实，按不详计算`, address: null }));
+  const dropped = [...known].filter(
+    ([name, one]) => rule.own.facts.includes(name) && !rule.accepts.includes(one.standing),
+  );
+  return dropped.map(([name]) => ({
+    what: 'standing',
+    reason: `${name}是可能的或初判的，本条只认已核实的事实，按不详计算`,
+    address: null,
+  }));
 }
 
 /** The reasons of the first reading in which the outcome holds, and what it is short of the next. */
-function reasonsOf(rule: ScaledRule, outcome: number, known: KnownFacts, facts: Facts): { reasons: Reason[]; nearest: Nearest[] } {
+function reasonsOf(
+  rule: ScaledRule,
+  outcome: number,
+  known: KnownFacts,
+  facts: Facts,
+): { reasons: Reason[]; nearest: Nearest[] } {
   const values = explained(rule, known, facts);
   for (const reading of rule.own.readings) {
     const reasons = reasonsFor(reading, outcome, values, facts);
-    if (reasons.length > 0) return { reasons: [...reasons, ...gradingReasons(rule, reasons, known, facts)], nearest: nearestAbove(reading, outcome, values, facts) };
+    if (reasons.length > 0)
+      return {
+        reasons: [...reasons, ...gradingReasons(rule, reasons, known, facts)],
+        nearest: nearestAbove(reading, outcome, values, facts),
+      };
   }
   const [first] = rule.own.readings;
   return { reasons: [], nearest: first === undefined ? [] : nearestAbove(first, outcome, values, facts) };
@@ -106,7 +130,9 @@ function gradingReasons(rule: ScaledRule, reasons: readonly Reason[], known: Kno
   const [reading] = rule.grading.readings;
   const graded = reading === undefined ? new Set<number>() : possibleOutcomes(reading, values, facts).outcomes;
   const [outcome] = graded;
-  return reading === undefined || graded.size !== 1 || outcome === undefined ? [] : reasonsFor(reading, outcome, values, facts);
+  return reading === undefined || graded.size !== 1 || outcome === undefined
+    ? []
+    : reasonsFor(reading, outcome, values, facts);
 }
 
 const sortedOutcomes = (outcomes: ReadonlySet<number>): number[] => [...outcomes].sort((a, b) => b - a);
@@ -114,7 +140,8 @@ const sortedOutcomes = (outcomes: ReadonlySet<number>): number[] => [...outcomes
 /** What the known facts say: decided or what is still possible, why, how near the next step, and what to ask. */
 export function evaluateScaled(norm: Norm, rule: ScaledRule, known: KnownFacts, on: string, facts: Facts): Conclusion {
   const [reading] = rule.own.readings as [Rule];
-  const name = (outcome: number): string => (outcome === NO_OUTCOME ? reading.none : (reading.outcomes[outcome] ?? reading.none));
+  const name = (outcome: number): string =>
+    outcome === NO_OUTCOME ? reading.none : (reading.outcomes[outcome] ?? reading.none);
   const possible = possibleFor(rule, known, facts);
   const order = sortedOutcomes(possible.outcomes);
   const lowest = order.at(-1) ?? NO_OUTCOME;

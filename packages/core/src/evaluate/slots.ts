@@ -33,7 +33,9 @@ export function placeOf(value: Rational, thresholds: readonly Rational[]): numbe
 }
 
 const ascending = (values: readonly Rational[]): Rational[] =>
-  [...values].sort(compareRationals).filter((value, i, all) => i === 0 || compareRationals(value, all[i - 1] as Rational) !== 0);
+  [...values]
+    .sort(compareRationals)
+    .filter((value, i, all) => i === 0 || compareRationals(value, all[i - 1] as Rational) !== 0);
 
 function slotOf(name: string, rule: Rule, facts: Facts): Slot {
   const fact = facts.get(name);
@@ -48,7 +50,10 @@ function slotOf(name: string, rule: Rule, facts: Facts): Slot {
 export function slotsOf(rule: Rule, facts: Facts): Slot[] {
   const names = [...new Set(rule.ways.flatMap((way) => way.literals.map((one) => one.fact)))];
   const conditions = [...new Set(rule.ways.flatMap((way) => (way.when === null ? [] : [way.when])))];
-  return [...names.map((name) => slotOf(name, rule, facts)), ...conditions.map((condition): Slot => ({ kind: 'condition', condition }))];
+  return [
+    ...names.map((name) => slotOf(name, rule, facts)),
+    ...conditions.map((condition): Slot => ({ kind: 'condition', condition })),
+  ];
 }
 
 function numberFor(slot: Slot, values: Values, facts: Facts): number | null {

@@ -1,5 +1,13 @@
 import { GRADE_FACT, INCIDENT_GRADES, OUTCOMES, RESPONSE_LEVELS, WARNING_COLOURS } from '../lexicon/index.ts';
-import { type Alternative, type BoundConvention, holderName, isKind, isNotStated, type Norm, type NotStated } from '../norms/index.ts';
+import {
+  type Alternative,
+  type BoundConvention,
+  holderName,
+  isKind,
+  isNotStated,
+  type Norm,
+  type NotStated,
+} from '../norms/index.ts';
 import type { Reservation } from './rule.ts';
 import { addressOf, conventionOf, type Surroundings } from './surroundings.ts';
 
@@ -22,7 +30,11 @@ export type RuleSource = {
   readonly reservations: readonly Reservation[];
 };
 
-type Discretion = { readonly by: readonly Parameters<typeof holderName>[0][] | NotStated; readonly words: string; readonly at?: string | undefined };
+type Discretion = {
+  readonly by: readonly Parameters<typeof holderName>[0][] | NotStated;
+  readonly words: string;
+  readonly at?: string | undefined;
+};
 
 const discretions = (norm: Norm, clause: string | undefined, list: readonly Discretion[]): SourceRow['discretion'] =>
   list.map((one) => ({
@@ -32,7 +44,15 @@ const discretions = (norm: Norm, clause: string | undefined, list: readonly Disc
   }));
 
 const inferred = (norm: Norm, basis: string | NotStated): Reservation[] =>
-  isNotStated(basis) ? [{ what: 'inferred', reason: `多项同时达到时取最高一级：${basis.notStated}`, address: basis.at === undefined ? null : addressOf(norm, basis.at) }] : [];
+  isNotStated(basis)
+    ? [
+        {
+          what: 'inferred',
+          reason: `多项同时达到时取最高一级：${basis.notStated}`,
+          address: basis.at === undefined ? null : addressOf(norm, basis.at),
+        },
+      ]
+    : [];
 
 function gradingSource(norm: Norm, around: Surroundings): RuleSource | null {
   if (!isKind(norm, 'grading')) return null;
@@ -41,7 +61,14 @@ function gradingSource(norm: Norm, around: Surroundings): RuleSource | null {
   const scale = { outcomes: INCIDENT_GRADES, none: OUTCOMES.none };
   if (isNotStated(tables)) {
     const address = addressOf(norm, tables.at);
-    const rows = INCIDENT_GRADES.map((outcome) => ({ outcome, any: tables, when: undefined, convention, address, discretion: [] }));
+    const rows = INCIDENT_GRADES.map((outcome) => ({
+      outcome,
+      any: tables,
+      when: undefined,
+      convention,
+      address,
+      discretion: [],
+    }));
     return { ...scale, rows, reservations: [] };
   }
   const rows = tables.flatMap((table) =>
@@ -68,7 +95,12 @@ function responseSource(norm: Norm, around: Surroundings): RuleSource | null {
     address: addressOf(norm, step.at),
     discretion: discretions(norm, step.at, step.discretion),
   }));
-  return { outcomes: RESPONSE_LEVELS, none: OUTCOMES.none, rows, reservations: inferred(norm, norm.body.combine.basis) };
+  return {
+    outcomes: RESPONSE_LEVELS,
+    none: OUTCOMES.none,
+    rows,
+    reservations: inferred(norm, norm.body.combine.basis),
+  };
 }
 
 function warningSource(norm: Norm, around: Surroundings): RuleSource | null {
@@ -78,9 +110,26 @@ function warningSource(norm: Norm, around: Surroundings): RuleSource | null {
   const scale = { outcomes: WARNING_COLOURS, none: OUTCOMES.none, reservations: [] };
   if (isNotStated(steps)) {
     const address = addressOf(norm, steps.at);
-    return { ...scale, rows: WARNING_COLOURS.map((outcome) => ({ outcome, any: steps, when: undefined, convention, address, discretion: [] })) };
+    return {
+      ...scale,
+      rows: WARNING_COLOURS.map((outcome) => ({
+        outcome,
+        any: steps,
+        when: undefined,
+        convention,
+        address,
+        discretion: [],
+      })),
+    };
   }
-  const rows = steps.map((step) => ({ outcome: step.colour, any: step.issue, when: undefined, convention, address: addressOf(norm, step.at), discretion: [] }));
+  const rows = steps.map((step) => ({
+    outcome: step.colour,
+    any: step.issue,
+    when: undefined,
+    convention,
+    address: addressOf(norm, step.at),
+    discretion: [],
+  }));
   return { ...scale, rows };
 }
 
@@ -102,18 +151,29 @@ function endSource(norm: Norm, around: Surroundings): RuleSource | null {
   const convention = conventionOf(around);
   const row = { when: undefined, convention, discretion: [] };
   if (isKind(norm, 'ending')) {
-    const any = [Object.fromEntries(norm.body.all.map((one) => [one.fact, { printed: true, reason: one.says, at: one.at }]))];
+    const any = [
+      Object.fromEntries(norm.body.all.map((one) => [one.fact, { printed: true, reason: one.says, at: one.at }])),
+    ];
     const rows = [{ ...row, outcome: OUTCOMES.mayEnd, any, address: addressOf(norm) }];
     return { outcomes: [OUTCOMES.mayEnd], none: OUTCOMES.mayNotEnd, rows, reservations: [] };
   }
   if (!isKind(norm, 'suspension')) return null;
-  const rows = norm.body.any.map((one) => ({ ...row, outcome: OUTCOMES.maySuspend, any: [{ [one.fact]: true }], address: addressOf(norm, one.at) }));
+  const rows = norm.body.any.map((one) => ({
+    ...row,
+    outcome: OUTCOMES.maySuspend,
+    any: [{ [one.fact]: true }],
+    address: addressOf(norm, one.at),
+  }));
   return { outcomes: [OUTCOMES.maySuspend], none: OUTCOMES.mayNotSuspend, rows, reservations: [] };
 }
 
 /** The rows of a norm that decides on a scale; null for a norm that decides nothing, or otherwise. */
 export const sourceOf = (norm: Norm, around: Surroundings): RuleSource | null =>
-  gradingSource(norm, around) ?? responseSource(norm, around) ?? warningSource(norm, around) ?? changeSource(norm, around) ?? endSource(norm, around);
+  gradingSource(norm, around) ??
+  responseSource(norm, around) ??
+  warningSource(norm, around) ??
+  changeSource(norm, around) ??
+  endSource(norm, around);
 
 /** The grading whose outcome a response asks for as a fact; null where it names none. */
 export function gradingOf(norm: Norm, around: Surroundings): Norm | null {

@@ -9,7 +9,11 @@ const PLUS = ' + ';
 
 /** The facts that a counted total adds up (`死亡人数 + 重伤人数`); none where the fact is no such total. */
 export function partsOf(name: string, facts: Facts): readonly string[] {
-  const parts = facts.get(name)?.formula?.split(PLUS).map((part) => part.trim()) ?? [];
+  const parts =
+    facts
+      .get(name)
+      ?.formula?.split(PLUS)
+      .map((part) => part.trim()) ?? [];
   const total = facts.get(name);
   const isSum =
     total !== undefined &&
@@ -49,7 +53,13 @@ export function withSums(values: Values, facts: Facts): Values {
 }
 
 /** What a part would have to be for the total to stand exactly on a threshold, the other parts being as they are or nothing. */
-export function partThresholds(part: string, total: string, thresholds: readonly Rational[], values: Values, facts: Facts): Rational[] {
+export function partThresholds(
+  part: string,
+  total: string,
+  thresholds: readonly Rational[],
+  values: Values,
+  facts: Facts,
+): Rational[] {
   const others = partsOf(total, facts).filter((one) => one !== part);
   const rest = others.reduce((sum, one) => add(sum, numberAt(values, one) ?? ZERO), ZERO);
   return thresholds.map((threshold) => subtract(threshold, rest));

@@ -12,14 +12,16 @@ const OPEN: BoundConvention = { above: 'notStated', below: 'notStated' };
 /** How 以上 and 以下 count in the norm's document. */
 export function conventionOf(around: Surroundings): BoundConvention {
   for (const norm of around.norms)
-    if (isKind(norm, 'plan') || isKind(norm, 'instrument')) return isNotStated(norm.body.bounds) ? OPEN : norm.body.bounds;
+    if (isKind(norm, 'plan') || isKind(norm, 'instrument'))
+      return isNotStated(norm.body.bounds) ? OPEN : norm.body.bounds;
   return OPEN;
 }
 
 /** The days between which the norm's document is in force; null is open. */
 export function forceOf(around: Surroundings): { readonly from: string | null; readonly until: string | null } {
   for (const norm of around.norms)
-    if (isKind(norm, 'plan') || isKind(norm, 'instrument')) return { from: norm.body.effective.from, until: norm.body.until ?? null };
+    if (isKind(norm, 'plan') || isKind(norm, 'instrument'))
+      return { from: norm.body.effective.from, until: norm.body.until ?? null };
   return { from: null, until: null };
 }
 

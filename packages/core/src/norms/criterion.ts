@@ -57,9 +57,11 @@ export function testOf(fact: Fact, choice: Choice, inclusion: Inclusion): Test |
   if (fact.type === 'flag') return typeof choice === 'boolean' ? choice : null;
   if (typeof choice === 'boolean') return null;
   const all = fact.values ?? [];
-  const values = typeof choice === 'string' ? ((fact.type === 'ordered' ? readSteps(choice, all) : null) ?? [choice]) : choice;
+  const values =
+    typeof choice === 'string' ? ((fact.type === 'ordered' ? readSteps(choice, all) : null) ?? [choice]) : choice;
   return values.every((value) => all.includes(value)) ? values : null;
 }
 
 /** A choice as a person reads it. */
-export const printChoice = (choice: Choice): string => (typeof choice === 'boolean' ? (choice ? '是' : '否') : typeof choice === 'string' ? choice : choice.join('、'));
+export const printChoice = (choice: Choice): string =>
+  typeof choice === 'boolean' ? (choice ? '是' : '否') : typeof choice === 'string' ? choice : choice.join('、');

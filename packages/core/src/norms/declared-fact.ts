@@ -5,6 +5,7 @@ import type { DeclaredFact } from './conditions/index.ts';
 /** A fact as conditions know it: numbers with what they count, choices with their values. */
 export function declaredFact(fact: Fact): DeclaredFact {
   if (isNumeric(fact)) return { name: fact.name, type: 'number', dimension: unitOfFact(fact).dimension };
-  if (fact.type === 'flag' || fact.type === 'day' || fact.type === 'moment') return { name: fact.name, type: fact.type };
+  if (fact.type === 'flag' || fact.type === 'day' || fact.type === 'moment')
+    return { name: fact.name, type: fact.type };
   return { name: fact.name, type: 'choice', ...(fact.values === undefined ? {} : { values: fact.values }) };
 }
