@@ -1,5 +1,5 @@
-import { isWholeDimension, type Rational, type Unit, ZERO } from '../base/index.ts';
-import { type Fact, unitOf } from '../lexicon/index.ts';
+import { isWholeDimension, multiply, type Rational, type Unit, ZERO } from '../base/index.ts';
+import { type Fact, readQuantity, unitOf } from '../lexicon/index.ts';
 
 /** A numeric fact as a line on which thresholds stand. Values are in base units: fen, square metres, milliseconds. */
 export type NumericAxis = {
@@ -19,8 +19,14 @@ const NUMERIC = new Set(['count', 'money', 'measure', 'elapsed']);
 export const isNumeric = (fact: Fact): boolean => NUMERIC.has(fact.type);
 
 /** The unit in which the fact is asked. */
-export const unitOfFact = (fact: Fact): Unit =>
-  fact.unit === undefined ? COUNTING : (unitOf(fact.unit) ?? { ...COUNTING, dimension: fact.unit });
+export function unitOfFact(fact: Fact): Unit {
+  if (fact.unit === undefined) return COUNTING;
+  // `万元` is a multiple of a unit and none itself.
+  const one = readQuantity(`1${fact.unit}`);
+  const unit = one === null ? null : unitOf(one.unit);
+  if (one === null || unit === null) return { ...COUNTING, dimension: fact.unit };
+  return { dimension: unit.dimension, factor: multiply(one.value, unit.factor) };
+}
 
 /** The line of a numeric fact. Nothing that is counted or measured is below zero, magnitudes and temperatures apart. */
 export function axisOf(fact: Fact): NumericAxis {
