@@ -1,5 +1,6 @@
 import { type Fact, STANDARD_FACTS } from '../lexicon/index.ts';
 import { isKind, type Norm, type NormBody, type NormKind, type NormOf } from '../norms/index.ts';
+import { criteriaFindings } from './criteria.ts';
 import type { Folder } from './folder.ts';
 import type { ContentFile, ContentFinding } from './located-yaml.ts';
 import { type LocatedNorm, placeOf, readNormFile } from './norm-file.ts';
@@ -39,7 +40,10 @@ function folderOf(norms: readonly Norm[]): Folder {
 function countyOf(code: string, located: readonly LocatedNorm[]): { county: CountyNorms; findings: ContentFinding[] } {
   const groups = [...groupBy(located, (one) => one.norm.folder).values()];
   const folders = groups.map((group) => folderOf(group.map((one) => one.norm)));
-  const findings = groups.flatMap((group, i) => referenceFindings(group, folders[i] as Folder));
+  const findings = groups.flatMap((group, i) => [
+    ...referenceFindings(group, folders[i] as Folder),
+    ...criteriaFindings(group, folders[i] as Folder),
+  ]);
   return { county: { code, folders }, findings };
 }
 

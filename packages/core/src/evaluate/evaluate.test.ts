@@ -33,8 +33,18 @@ const grading = normOf({
       combine: { rule: 'highest', basis: '1.5' },
       grades: grades([
         ['特别重大', { 死亡人数: '30人以上' }, { 重伤人数: '100人以上' }, { 直接经济损失: '1亿元以上' }],
-        ['重大', { 死亡人数: '10人以上 30人以下' }, { 重伤人数: '50人以上 100人以下' }, { 直接经济损失: '5000万元以上 1亿元以下' }],
-        ['较大', { 死亡人数: '3人以上 10人以下' }, { 重伤人数: '10人以上 50人以下' }, { 直接经济损失: '1000万元以上 5000万元以下' }],
+        [
+          '重大',
+          { 死亡人数: '10人以上 30人以下' },
+          { 重伤人数: '50人以上 100人以下' },
+          { 直接经济损失: '5000万元以上 1亿元以下' },
+        ],
+        [
+          '较大',
+          { 死亡人数: '3人以上 10人以下' },
+          { 重伤人数: '10人以上 50人以下' },
+          { 直接经济损失: '1000万元以上 5000万元以下' },
+        ],
         ['一般', { 死亡人数: '3人以下' }, { 重伤人数: '10人以下' }, { 直接经济损失: '1000万元以下' }],
       ]),
     },
@@ -62,7 +72,10 @@ const response = normOf({
     leadership: { notStated: '未写' },
   })),
 });
-const around: Surroundings = { facts: new Map(STANDARD_FACTS.map((fact) => [fact.name, fact])), norms: [plan, grading, response] };
+const around: Surroundings = {
+  facts: new Map(STANDARD_FACTS.map((fact) => [fact.name, fact])),
+  norms: [plan, grading, response],
+};
 
 const concluded = (one: Norm, facts: unknown, on = '2024-10-15', within = around): Conclusion => {
   const evaluation = evaluate(one, facts, on, within);
@@ -115,7 +128,11 @@ test('a response takes its grade from the grading, and the higher of grade and r
 });
 
 test('a fact that is only possible does not grade', () => {
-  const conclusion = concluded(grading, { 死亡人数: { value: 30, standing: 'possible' }, 重伤人数: 0, 直接经济损失: 0 });
+  const conclusion = concluded(grading, {
+    死亡人数: { value: 30, standing: 'possible' },
+    重伤人数: 0,
+    直接经济损失: 0,
+  });
   expect(conclusion.possible).toEqual(['特别重大', '重大', '较大', '一般']);
   expect(conclusion.notStated.map((one) => one.what)).toContain('standing');
 });
@@ -136,7 +153,10 @@ test.each([
 });
 
 test('a day before the plan was in force, or no day at all, is refused', () => {
-  expect(evaluate(grading, {}, '2024-08-20', around)).toMatchObject({ ok: false, refusals: [{ code: 'XZ_NORM_NOT_IN_FORCE' }] });
+  expect(evaluate(grading, {}, '2024-08-20', around)).toMatchObject({
+    ok: false,
+    refusals: [{ code: 'XZ_NORM_NOT_IN_FORCE' }],
+  });
   expect(evaluate(grading, {}, '2024-02-30', around)).toMatchObject({ ok: false, refusals: [{ code: 'XZ_DAY' }] });
 });
 
@@ -150,7 +170,16 @@ const damaged = normOf({
       title: '分级表',
       combine: { rule: 'highest', basis: '1.5' },
       grades: grades([
-        ['较大', { 直接经济损失: { printed: '5000万元以下', asRead: '1000万元以上 5000万元以下', reason: '下限缺失，同类预案为1000万元' } }],
+        [
+          '较大',
+          {
+            直接经济损失: {
+              printed: '5000万元以下',
+              asRead: '1000万元以上 5000万元以下',
+              reason: '下限缺失，同类预案为1000万元',
+            },
+          },
+        ],
         ['一般', { 直接经济损失: '1000万元以下' }],
       ]),
     },
@@ -163,14 +192,22 @@ test('a damaged bound gives the set over what is printed and what is read', () =
 });
 
 test('where nobody says whether 以下 takes in the number, both readings are tried', () => {
-  const open = { ...around, norms: [normOf({ ...plan.body, bounds: { above: 'notStated', below: 'notStated' } }), damaged] };
+  const open = {
+    ...around,
+    norms: [normOf({ ...plan.body, bounds: { above: 'notStated', below: 'notStated' } }), damaged],
+  };
   const conclusion = concluded(damaged, { 直接经济损失: 5000 }, '2024-10-15', open);
   expect(conclusion.possible).toEqual(['较大', '未达标准']);
   expect(conclusion.notStated.map((one) => one.what)).toContain('convention');
 });
 
 test('a plan without thresholds decides nothing and says so', () => {
-  const bare = normOf({ kind: 'grading', id: 'bare', title: '没有分级表', tables: { notStated: '附件见网络版', at: '1.5' } });
+  const bare = normOf({
+    kind: 'grading',
+    id: 'bare',
+    title: '没有分级表',
+    tables: { notStated: '附件见网络版', at: '1.5' },
+  });
   const conclusion = concluded(bare, { 死亡人数: 50 });
   expect(conclusion.decided).toBeNull();
   expect(conclusion.possible).toEqual(['特别重大', '重大', '较大', '一般', '未达标准']);
@@ -195,7 +232,13 @@ test('a clock gives each recipient his moment, months by the calendar', () => {
     ['省应急管理厅', '2024-10-15T02:40:00+08:00'],
     ['市应急局', '2024-10-15T02:40:00+08:00'],
   ]);
-  const ended = { ...around, facts: new Map([...around.facts, ['终止时间', { name: '终止时间', type: 'moment', question: '何时终止？' } as const]]) };
+  const ended = {
+    ...around,
+    facts: new Map([
+      ...around.facts,
+      ['终止时间', { name: '终止时间', type: 'moment', question: '何时终止？' } as const],
+    ]),
+  };
   const summary = concluded(clock('1个月', 'ending'), { 终止时间: '2024-01-31T12:00:00+08:00' }, '2024-10-15', ended);
   expect(summary.due?.[0]?.at).toBe('2024-02-29T12:00:00+08:00');
 });

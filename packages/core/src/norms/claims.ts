@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Norm } from './norm.ts';
 import { norm } from './norm.ts';
 import { alternative, type Choice, CLAIMS, type ClaimKind, type Criterion, criteriaOf, isNotStated } from './shape.ts';
+import { partsInside, settled } from './walk.ts';
 
 /** Steps of scales named by the objects around a value: the row's grade, the level's name. */
 export type ClaimContext = {
@@ -64,38 +65,17 @@ function criterionClaims(value: Fields, place: Around, document: string): Claim[
   });
 }
 
-const innerOf = (schema: z.core.$ZodType): z.core.$ZodType | null => {
-  const def = schema._zod.def as { readonly innerType?: z.core.$ZodType };
-  return def.innerType ?? null;
-};
-
-function fits(schema: z.core.$ZodType, value: unknown): boolean {
-  return (schema as z.ZodType).safeParse(value).success;
-}
-
 function walk(schema: z.core.$ZodType, value: unknown, place: Around, document: string): Claim[] {
   if (value === undefined || value === null) return [];
-  const kind = CLAIMS.get(schema)?.claim;
+  const real = settled(schema, value);
+  const kind = real === null ? undefined : CLAIMS.get(real)?.claim;
   if (kind !== undefined) return [claimAt(place, kind, String(value), document)];
-  const inner = innerOf(schema);
-  if (inner !== null) return walk(inner, value, place, document);
-  const def = schema._zod.def as {
-    readonly options?: readonly z.core.$ZodType[];
-    readonly element?: z.core.$ZodType;
-    readonly shape?: Readonly<Record<string, z.core.$ZodType>>;
-  };
-  if (def.options !== undefined) {
-    const option = def.options.find((one) => fits(one, value));
-    return option === undefined ? [] : walk(option, value, place, document);
-  }
-  if (def.element !== undefined && Array.isArray(value)) {
-    const element = def.element;
-    return value.flatMap((one, i) => walk(element, one, inside(place, i), document));
-  }
-  if (def.shape === undefined || !isFields(value) || isNotStated(value)) return [];
-  const here = around(place, value);
-  if (schema === (alternative as z.core.$ZodType)) return criterionClaims(value, here, document);
-  return Object.entries(def.shape).flatMap(([key, field]) => walk(field, value[key], inside(here, key), document));
+  if (real === null || isNotStated(value)) return [];
+  const here = isFields(value) ? around(place, value) : place;
+  if (real === (alternative as z.core.$ZodType)) return criterionClaims(value as Fields, here, document);
+  return partsInside(real, value, []).flatMap((part) =>
+    walk(part.schema, part.value, inside(here, String(part.path[0])), document),
+  );
 }
 
 /** Every value of a norm that claims to stand in the gazette, with its clause. */

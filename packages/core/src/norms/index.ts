@@ -15,4 +15,5 @@ export * from './plan.ts';
 export * from './report-clock.ts';
 export * from './response.ts';
 export * from './shape.ts';
+export * from './walk.ts';
 export * from './warning.ts';
