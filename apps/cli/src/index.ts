@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   restore: async () => (await import('./commands/withdraw.ts')).restore,
   demo: async () => (await import('./commands/demo.ts')).demo,
   norms: async () => (await import('./commands/norms.ts')).norms,
+  cases: async () => (await import('./commands/cases.ts')).cases,
   decide: async () => (await import('./commands/decide.ts')).decide,
   serve: async () => (await import('./commands/serve.ts')).serve,
 };

@@ -1,3 +1,4 @@
+export * from './cases.ts';
 export * from './directory.ts';
 export * from './folder.ts';
 export * from './issues.ts';

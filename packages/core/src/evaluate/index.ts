@@ -5,6 +5,7 @@ export { type FactInput, type FactRefusal, type KnownFact, type KnownFacts, prin
 export { possibleOutcomes } from './possible.ts';
 export { readingsOf } from './readings.ts';
 export type * from './rule.ts';
+export { type CaseResult, type Expected, runCase } from './run-case.ts';
 export { scaledRule } from './scaled.ts';
 export { encode, type Slot } from './slots.ts';
 export * from './surroundings.ts';
