@@ -4,6 +4,8 @@ import { clause, figure, head, holder, holders, length, printedWord, stated, tit
 const duty = z.strictObject({ does: wording, at: clause.optional() });
 const seat = z.strictObject({
   name: printedWord,
+  /** What other clauses call the seat: 煤矿 WS-12-2 has 总指挥长, 总指挥 and 指挥长 for one. */
+  aliases: z.array(z.string().max(40)).default([]),
   filledBy: stated(holders),
   when: wording.optional(),
   at: clause.optional(),
