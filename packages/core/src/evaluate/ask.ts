@@ -1,8 +1,7 @@
 import type { Fact } from '../lexicon/index.ts';
-import type { FactValue } from '../norms/index.ts';
+import type { FactValue, Rule } from '../norms/index.ts';
 import { candidatesOf, thresholdsOf } from './candidates.ts';
 import type { Ask } from './conclusion.ts';
-import type { Rule } from './rule.ts';
 
 type Facts = ReadonlyMap<string, Fact>;
 type Values = ReadonlyMap<string, FactValue>;
@@ -12,7 +11,7 @@ type Count = (values: Values) => number;
 /** How many outcomes stay possible on average over what the fact may turn out to be. */
 function expected(fact: Fact, rules: readonly Rule[], values: Values, count: Count): number {
   const tests = rules.flatMap((rule) =>
-    rule.ways.flatMap((way) => way.literals.filter((one) => one.fact === fact.name).map((one) => one.test)),
+    rule.ways.flatMap((way) => way.demands.filter((one) => one.fact === fact.name).map((one) => one.test)),
   );
   const candidates = candidatesOf(fact, thresholdsOf(tests));
   if (candidates.length === 0) return Number.POSITIVE_INFINITY;

@@ -1,10 +1,10 @@
 import { compareRationals, fromBase, printRational, type Rational, rational } from '../base/index.ts';
 import { type Fact, shortfallText } from '../lexicon/index.ts';
+import type { Demand, Rule, Way } from '../norms/index.ts';
 import { axisOf, type Interval, isIntervalTest } from '../norms/index.ts';
 import type { Nearest, Reason } from './conclusion.ts';
 import { cited } from './explain.ts';
 import { NO_OUTCOME } from './possible.ts';
-import type { Literal, Rule, Way } from './rule.ts';
 import { type Slot, slotsOf } from './slots.ts';
 
 type Facts = ReadonlyMap<string, Fact>;
@@ -64,10 +64,10 @@ function choiceTest(i: number, wanted: readonly string[], values: readonly strin
   return `(${indexes.map((at) => `v[${i}]===${at}`).join('||') || '1===0'})`;
 }
 
-function literalTest(literal: Literal, slots: readonly Slot[]): string {
-  const i = slots.findIndex((slot) => slot.kind !== 'condition' && slot.fact === literal.fact);
+function demandTest(demand: Demand, slots: readonly Slot[]): string {
+  const i = slots.findIndex((slot) => slot.kind !== 'condition' && slot.fact === demand.fact);
   const slot = slots[i];
-  const { test } = literal;
+  const { test } = demand;
   if (typeof test === 'boolean') return `v[${i}]===${test ? 1 : 0}`;
   if (!isIntervalTest(test)) return slot?.kind === 'choice' ? choiceTest(i, test, slot.values) : '1===0';
   return slot?.kind === 'place' ? placeTest(i, test, slot.thresholds) : wholeTest(i, test);
@@ -78,7 +78,7 @@ function wayTest(way: Way, slots: readonly Slot[]): string {
     way.when === null
       ? []
       : [`v[${slots.findIndex((slot) => slot.kind === 'condition' && slot.condition === way.when)}]===1`];
-  return [...table, ...way.literals.map((literal) => literalTest(literal, slots))].join('&&') || '1===1';
+  return [...table, ...way.demands.map((demand) => demandTest(demand, slots))].join('&&') || '1===1';
 }
 
 const waysTo = (rule: Rule, outcome: number): Way[] =>
@@ -101,14 +101,14 @@ function maskSource(ways: readonly Way[], slots: readonly Slot[]): string {
 type Masked = (row: readonly number[]) => number;
 const made = (source: string): Masked => new Function('v', source) as Masked;
 
-function reasonOf(rule: Rule, way: Way, literal: Literal): Reason {
+function reasonOf(rule: Rule, way: Way, demand: Demand): Reason {
   const outcome = rule.outcomes[way.outcome] ?? rule.none;
   return {
     norm: rule.norm.id,
     outcome,
-    bound: `${literal.fact} ${literal.bound}`,
+    bound: `${demand.fact} ${demand.bound}`,
     given: '',
-    address: cited(rule, literal.address),
+    address: cited(rule, demand.address),
   };
 }
 
@@ -119,7 +119,7 @@ function reasonsByMask(rule: Rule, ways: readonly Way[]): (mask: number) => read
     const found = known.get(mask);
     if (found !== undefined) return found;
     const reasons = ways.flatMap((way, i) =>
-      (mask >> i) & 1 ? way.literals.map((literal) => reasonOf(rule, way, literal)) : [],
+      (mask >> i) & 1 ? way.demands.map((demand) => reasonOf(rule, way, demand)) : [],
     );
     known.set(mask, reasons);
     return reasons;
@@ -128,19 +128,19 @@ function reasonsByMask(rule: Rule, ways: readonly Way[]): (mask: number) => read
 
 type Lower = { readonly slot: number; readonly from: number; readonly reason: Reason; readonly fact: Fact };
 
-/** The lower bounds, one literal alone and whole, that lead to an outcome. */
+/** The lower bounds, one demand alone and whole, that lead to an outcome. */
 function lowerBounds(rule: Rule, outcome: number, slots: readonly Slot[], facts: Facts): Lower[] {
   return waysTo(rule, outcome).flatMap((way) => {
-    const [literal] = way.literals;
-    const slot = slots.findIndex((one) => one.kind === 'whole' && one.fact === literal?.fact);
-    const fact = literal === undefined ? undefined : facts.get(literal.fact);
-    if (way.literals.length !== 1 || literal === undefined || slot < 0 || fact === undefined) return [];
-    if (!isIntervalTest(literal.test) || literal.test.from === null) return [];
+    const [demand] = way.demands;
+    const slot = slots.findIndex((one) => one.kind === 'whole' && one.fact === demand?.fact);
+    const fact = demand === undefined ? undefined : facts.get(demand.fact);
+    if (way.demands.length !== 1 || demand === undefined || slot < 0 || fact === undefined) return [];
+    if (!isIntervalTest(demand.test) || demand.test.from === null) return [];
     return [
       {
         slot,
-        from: Number(firstWhole(literal.test.from, literal.test.fromIncluded)),
-        reason: reasonOf(rule, way, literal),
+        from: Number(firstWhole(demand.test.from, demand.test.fromIncluded)),
+        reason: reasonOf(rule, way, demand),
         fact,
       },
     ];

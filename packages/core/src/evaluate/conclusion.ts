@@ -1,5 +1,5 @@
+import type { Reservation } from '../norms/index.ts';
 import type { FactRefusal } from './input.ts';
-import type { Reservation } from './rule.ts';
 
 /** Why an outcome holds: the rule, the bound that was met, what was given, and the clause. */
 export type Reason = {

@@ -1,6 +1,8 @@
 import { addMonths, isWhole, printInstant, toBase } from '../base/index.ts';
 import { type Fact, MOMENTS, readQuantity, unitOf } from '../lexicon/index.ts';
+import type { Reservation } from '../norms/index.ts';
 import {
+  addressOf,
   declaredFact,
   evaluateCondition,
   holderName,
@@ -11,8 +13,6 @@ import {
 import type { Conclusion, Due } from './conclusion.ts';
 import { inDeclaredUnits } from './declared-units.ts';
 import type { KnownFacts } from './input.ts';
-import type { Reservation } from './rule.ts';
-import { addressOf } from './surroundings.ts';
 
 type Clock = NormOf<'reportClock'>;
 type Facts = ReadonlyMap<string, Fact>;

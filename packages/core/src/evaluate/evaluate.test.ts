@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { STANDARD_FACTS } from '../lexicon/index.ts';
-import { type Norm, norm } from '../norms/index.ts';
-import { type Conclusion, evaluate, type Surroundings } from './index.ts';
+import { type Norm, norm, type Surroundings } from '../norms/index.ts';
+import { type Conclusion, evaluate } from './index.ts';
 
 const place = { county: '999901', folder: 'accident', document: '某政办发〔2024〕1号', file: 'x.yaml' };
 const normOf = (body: unknown): Norm => {

@@ -1,12 +1,20 @@
 import { isDay } from '../base/index.ts';
 import { type Fact, MOMENTS } from '../lexicon/index.ts';
-import { declaredFact, factsOf, isKind, isNotStated, type Norm, parseCondition } from '../norms/index.ts';
+import {
+  declaredFact,
+  factsOf,
+  forceOf,
+  isKind,
+  isNotStated,
+  type Norm,
+  parseCondition,
+  type Surroundings,
+} from '../norms/index.ts';
 import type { Conclusion, Evaluation, EvaluationRefusal } from './conclusion.ts';
 import { evaluateClock } from './due.ts';
 import { type KnownFacts, readFacts } from './input.ts';
 import { evaluateScaled, factNames, scaledRule } from './scaled.ts';
 import { evaluateEquipment, evaluateSeason } from './select.ts';
-import { forceOf, type Surroundings } from './surroundings.ts';
 
 type Facts = ReadonlyMap<string, Fact>;
 

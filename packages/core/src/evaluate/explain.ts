@@ -1,16 +1,16 @@
 import { add, compareRationals, divide, fromBase, ONE, printRational, type Rational, subtract } from '../base/index.ts';
 import { type Fact, shortfallText } from '../lexicon/index.ts';
+import type { Demand, Rule, Way } from '../norms/index.ts';
 import { axisOf, evaluateCondition, type FactValue, isIntervalTest, type NumericAxis } from '../norms/index.ts';
 import { meets } from './candidates.ts';
 import type { Nearest, Reason } from './conclusion.ts';
 import { inDeclaredUnits } from './declared-units.ts';
 import { printValue } from './input.ts';
-import type { Literal, Rule, Way } from './rule.ts';
 
 type Facts = ReadonlyMap<string, Fact>;
 type Values = ReadonlyMap<string, FactValue>;
 
-const isMet = (literal: Literal, values: Values): boolean => meets(values.get(literal.fact), literal.test) === true;
+const isMet = (demand: Demand, values: Values): boolean => meets(values.get(demand.fact), demand.test) === true;
 
 const isActive = (way: Way, values: Values, facts: Facts): boolean =>
   !way.isOpen && (way.when === null || evaluateCondition(way.when, inDeclaredUnits(values, facts)).truth === true);
@@ -18,55 +18,53 @@ const isActive = (way: Way, values: Values, facts: Facts): boolean =>
 /** An address with its county, as it is cited. */
 export const cited = (rule: Rule, address: string): string => `${rule.norm.county}/${address}`;
 
-function reasonOf(rule: Rule, way: Way, literal: Literal, values: Values, facts: Facts): Reason {
-  const fact = facts.get(literal.fact);
-  const value = values.get(literal.fact);
+function reasonOf(rule: Rule, way: Way, demand: Demand, values: Values, facts: Facts): Reason {
+  const fact = facts.get(demand.fact);
+  const value = values.get(demand.fact);
   return {
     norm: rule.norm.id,
     outcome: rule.outcomes[way.outcome] ?? rule.none,
-    bound: `${literal.fact} ${literal.bound}`,
-    given: fact === undefined || value === undefined ? '' : `${literal.fact} ${printValue(value, fact)}`,
-    address: cited(rule, literal.address),
+    bound: `${demand.fact} ${demand.bound}`,
+    given: fact === undefined || value === undefined ? '' : `${demand.fact} ${printValue(value, fact)}`,
+    address: cited(rule, demand.address),
   };
 }
 
-/** Why an outcome holds: every way to it that is certainly met, literal by literal. */
+/** Why an outcome holds: every way to it that is certainly met, demand by demand. */
 export function reasonsFor(rule: Rule, outcome: number, values: Values, facts: Facts): Reason[] {
   return rule.ways
     .filter(
       (way) =>
-        way.outcome === outcome &&
-        isActive(way, values, facts) &&
-        way.literals.every((literal) => isMet(literal, values)),
+        way.outcome === outcome && isActive(way, values, facts) && way.demands.every((demand) => isMet(demand, values)),
     )
-    .flatMap((way) => way.literals.map((literal) => reasonOf(rule, way, literal, values, facts)));
+    .flatMap((way) => way.demands.map((demand) => reasonOf(rule, way, demand, values, facts)));
 }
 
 /** How much a value must grow until it satisfies the lower side of an interval; null where it need not or cannot. */
-function shortfall(value: Rational, literal: Literal, axis: NumericAxis): Rational | null {
-  if (!isIntervalTest(literal.test) || literal.test.from === null) return null;
-  const missing = subtract(literal.test.from, value);
-  const step = literal.test.fromIncluded || !axis.isWhole ? missing : add(missing, ONE);
+function shortfall(value: Rational, demand: Demand, axis: NumericAxis): Rational | null {
+  if (!isIntervalTest(demand.test) || demand.test.from === null) return null;
+  const missing = subtract(demand.test.from, value);
+  const step = demand.test.fromIncluded || !axis.isWhole ? missing : add(missing, ONE);
   return step.n > 0n ? step : null;
 }
 
 type Candidate = {
   readonly way: Way;
-  readonly literal: Literal;
+  readonly demand: Demand;
   readonly fact: Fact;
   readonly missing: Rational;
   readonly share: Rational;
 };
 
 function candidateOf(way: Way, values: Values, facts: Facts): Candidate | null {
-  const unmet = way.literals.filter((literal) => !isMet(literal, values));
-  const [literal] = unmet;
-  const fact = literal === undefined ? undefined : facts.get(literal.fact);
-  const value = literal === undefined ? undefined : values.get(literal.fact);
-  if (unmet.length !== 1 || literal === undefined || fact === undefined || value?.kind !== 'number') return null;
-  const missing = shortfall(value.value, literal, axisOf(fact));
-  if (missing === null || !isIntervalTest(literal.test) || literal.test.from === null) return null;
-  return { way, literal, fact, missing, share: divide(missing, literal.test.from) ?? missing };
+  const unmet = way.demands.filter((demand) => !isMet(demand, values));
+  const [demand] = unmet;
+  const fact = demand === undefined ? undefined : facts.get(demand.fact);
+  const value = demand === undefined ? undefined : values.get(demand.fact);
+  if (unmet.length !== 1 || demand === undefined || fact === undefined || value?.kind !== 'number') return null;
+  const missing = shortfall(value.value, demand, axisOf(fact));
+  if (missing === null || !isIntervalTest(demand.test) || demand.test.from === null) return null;
+  return { way, demand, fact, missing, share: divide(missing, demand.test.from) ?? missing };
 }
 
 function nearestOf(rule: Rule, one: Candidate): Nearest {
@@ -75,9 +73,9 @@ function nearestOf(rule: Rule, one: Candidate): Nearest {
   return {
     outcome,
     fact: one.fact.name,
-    bound: `${one.fact.name} ${one.literal.bound}`,
+    bound: `${one.fact.name} ${one.demand.bound}`,
     difference,
-    address: cited(rule, one.literal.address),
+    address: cited(rule, one.demand.address),
     text: shortfallText(one.fact, difference, outcome),
   };
 }

@@ -1,9 +1,9 @@
 import { compareRationals, type Rational, subtract, toBase } from '../base/index.ts';
 import type { Fact } from '../lexicon/index.ts';
+import type { Demand, Rule, Way } from '../norms/index.ts';
 import { axisOf, evaluateCondition, type FactValue, factsOf, isNumeric, literalsOf } from '../norms/index.ts';
 import { candidatesOf, meets, thresholdsOf } from './candidates.ts';
 import { inDeclaredUnits } from './declared-units.ts';
-import type { Literal, Rule, Way } from './rule.ts';
 import { partsOf, partThresholds, sumOf, withSums } from './sums.ts';
 
 type Facts = ReadonlyMap<string, Fact>;
@@ -17,17 +17,17 @@ export type Possible = { readonly outcomes: ReadonlySet<number>; readonly isExac
 
 const MOST_TRIED = 200_000;
 
-/** A way as far as it is still open: literals on unknown facts alone. */
-type OpenWay = { readonly outcome: number; readonly literals: readonly Literal[] };
+/** A way as far as it is still open: demands on unknown facts alone. */
+type OpenWay = { readonly outcome: number; readonly demands: readonly Demand[] };
 
 /** Does the table of the way apply? Null where that is not known either. */
 const applies = (way: Way, values: Values, facts: Facts): boolean | null =>
   way.when === null ? true : evaluateCondition(way.when, inDeclaredUnits(values, facts)).truth;
 
 function openWay(way: Way, values: Values): OpenWay | null {
-  const verdicts = way.literals.map((literal) => meets(values.get(literal.fact), literal.test));
+  const verdicts = way.demands.map((demand) => meets(values.get(demand.fact), demand.test));
   if (verdicts.includes(false)) return null;
-  return { outcome: way.outcome, literals: way.literals.filter((_, i) => verdicts[i] === null) };
+  return { outcome: way.outcome, demands: way.demands.filter((_, i) => verdicts[i] === null) };
 }
 
 /** Unknown facts on which conditions of tables hang: they are tried first, one case for each of their values. */
@@ -45,14 +45,14 @@ function conditionThresholds(rule: Rule, fact: Fact): Rational[] {
   );
 }
 
-const testsOn = (ways: readonly OpenWay[], fact: string): Literal['test'][] =>
-  ways.flatMap((way) => way.literals.filter((one) => one.fact === fact).map((one) => one.test));
+const testsOn = (ways: readonly OpenWay[], fact: string): Demand['test'][] =>
+  ways.flatMap((way) => way.demands.filter((one) => one.fact === fact).map((one) => one.test));
 
 /** Facts that must be tried together: those of one way, and the parts of one total. */
 function components(ways: readonly OpenWay[], facts: Facts): string[][] {
   const groups: Set<string>[] = [];
   for (const way of ways) {
-    const names = new Set(way.literals.flatMap((one) => [one.fact, ...partsOf(one.fact, facts)]));
+    const names = new Set(way.demands.flatMap((one) => [one.fact, ...partsOf(one.fact, facts)]));
     const joined = groups.filter((group) => [...names].some((name) => group.has(name)));
     for (const group of joined) groups.splice(groups.indexOf(group), 1);
     groups.push(new Set([...names, ...joined.flatMap((group) => [...group])]));
@@ -101,7 +101,7 @@ function isConsistent(values: Values, facts: Facts): boolean {
 }
 
 const isMet = (way: OpenWay, values: Values): boolean =>
-  way.literals.every((literal) => meets(values.get(literal.fact), literal.test) === true);
+  way.demands.every((demand) => meets(values.get(demand.fact), demand.test) === true);
 
 /** The highest outcomes that the ways of one component reach, above the floor that is certain. */
 function reached(
@@ -112,7 +112,7 @@ function reached(
   facts: Facts,
 ): Possible {
   const found = new Set<number>();
-  const own = ways.filter((way) => way.literals.some((literal) => names.includes(literal.fact)));
+  const own = ways.filter((way) => way.demands.some((demand) => names.includes(demand.fact)));
   const order = [...names]
     .sort((a, b) => partsOf(a, facts).length - partsOf(b, facts).length)
     .filter((name) => partsOf(name, facts).length === 0);
@@ -139,8 +139,8 @@ function possibleHere(rule: Rule, values: Values, facts: Facts): Possible {
   const active = rule.ways.filter((way) => applies(way, values, facts) !== false);
   const computed = active.filter((way) => !way.isOpen);
   const open = computed.flatMap((way) => openWay(way, values) ?? []);
-  const floor = Math.max(NO_OUTCOME, ...open.filter((way) => way.literals.length === 0).map((way) => way.outcome));
-  const above = open.filter((way) => way.outcome > floor && way.literals.length > 0);
+  const floor = Math.max(NO_OUTCOME, ...open.filter((way) => way.demands.length === 0).map((way) => way.outcome));
+  const above = open.filter((way) => way.outcome > floor && way.demands.length > 0);
   const parts = components(above, facts).map((names) => reached(names, above, floor, values, facts));
   const outcomes = parts.reduce<ReadonlySet<number>>((all, part) => highest(all, part.outcomes), new Set([floor]));
   return { outcomes: withOpenRows(outcomes, active), isExact: parts.every((part) => part.isExact) };
@@ -154,7 +154,7 @@ export function possibleOutcomes(rule: Rule, known: Values, facts: Facts): Possi
   if (name === undefined || fact === undefined) return possibleHere(rule, values, facts);
   const thresholds = [
     ...conditionThresholds(rule, fact),
-    ...thresholdsOf(rule.ways.flatMap((way) => way.literals.filter((one) => one.fact === name).map((one) => one.test))),
+    ...thresholdsOf(rule.ways.flatMap((way) => way.demands.filter((one) => one.fact === name).map((one) => one.test))),
   ];
   const cases = candidatesOf(fact, thresholds).map((value) =>
     possibleOutcomes(rule, new Map([...known, [name, value]]), facts),

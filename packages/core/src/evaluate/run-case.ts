@@ -1,7 +1,7 @@
 import type { Norm } from '../norms/index.ts';
+import { forceOf, type Surroundings } from '../norms/index.ts';
 import type { Conclusion } from './conclusion.ts';
 import { evaluate } from './evaluate.ts';
-import { forceOf, type Surroundings } from './surroundings.ts';
 
 /** What a case expects of a conclusion, as content writes it. */
 export type Expected = {

@@ -1,15 +1,12 @@
 import type { Fact } from '../lexicon/index.ts';
-import type { FactValue, Norm, Standing } from '../norms/index.ts';
+import type { FactValue, Norm, Reservation, Rule, RuleReadings, Standing, Surroundings } from '../norms/index.ts';
+import { GRADE, gradingOf, readingsOf } from '../norms/index.ts';
 import { factToAsk } from './ask.ts';
 import type { Conclusion, Nearest, Reason } from './conclusion.ts';
 import { nearestAbove, reasonsFor } from './explain.ts';
 import type { KnownFacts } from './input.ts';
 import { NO_OUTCOME, type Possible, possibleOutcomes } from './possible.ts';
-import { readingsOf } from './readings.ts';
-import type { Reservation, Rule, RuleReadings } from './rule.ts';
-import { GRADE, gradingOf } from './source.ts';
 import { partsOf, withSums } from './sums.ts';
-import type { Surroundings } from './surroundings.ts';
 
 type Facts = ReadonlyMap<string, Fact>;
 type Values = ReadonlyMap<string, FactValue>;

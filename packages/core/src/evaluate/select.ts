@@ -1,8 +1,8 @@
 import { OUTCOMES } from '../lexicon/index.ts';
 import type { NormOf } from '../norms/index.ts';
+import { addressOf } from '../norms/index.ts';
 import type { Conclusion } from './conclusion.ts';
 import type { KnownFacts } from './input.ts';
-import { addressOf } from './surroundings.ts';
 
 const nothing = { reasons: [], nearest: [], ask: null, notStated: [], isExact: true } as const;
 

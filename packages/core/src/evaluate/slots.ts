@@ -1,9 +1,9 @@
 import { compareRationals, type Rational } from '../base/index.ts';
 import type { Fact } from '../lexicon/index.ts';
+import type { Rule } from '../norms/index.ts';
 import { axisOf, type Condition, evaluateCondition, type FactValue, isNumeric } from '../norms/index.ts';
 import { thresholdsOf } from './candidates.ts';
 import { inDeclaredUnits } from './declared-units.ts';
-import type { Rule } from './rule.ts';
 import { withSums } from './sums.ts';
 
 type Facts = ReadonlyMap<string, Fact>;
@@ -42,13 +42,13 @@ function slotOf(name: string, rule: Rule, facts: Facts): Slot {
   if (fact === undefined || fact.type === 'flag') return { kind: 'flag', fact: name };
   if (!isNumeric(fact)) return { kind: 'choice', fact: name, values: fact.values ?? [] };
   if (axisOf(fact).isWhole) return { kind: 'whole', fact: name };
-  const tests = rule.ways.flatMap((way) => way.literals.filter((one) => one.fact === name).map((one) => one.test));
+  const tests = rule.ways.flatMap((way) => way.demands.filter((one) => one.fact === name).map((one) => one.test));
   return { kind: 'place', fact: name, thresholds: ascending(thresholdsOf(tests)) };
 }
 
 /** The slots of a rule: one a fact, one a condition of a table. */
 export function slotsOf(rule: Rule, facts: Facts): Slot[] {
-  const names = [...new Set(rule.ways.flatMap((way) => way.literals.map((one) => one.fact)))];
+  const names = [...new Set(rule.ways.flatMap((way) => way.demands.map((one) => one.fact)))];
   const conditions = [...new Set(rule.ways.flatMap((way) => (way.when === null ? [] : [way.when])))];
   return [
     ...names.map((name) => slotOf(name, rule, facts)),

@@ -14,6 +14,7 @@ export * from './norm.ts';
 export * from './plan.ts';
 export * from './report-clock.ts';
 export * from './response.ts';
+export * from './rules/index.ts';
 export * from './shape.ts';
 export * from './walk.ts';
 export * from './warning.ts';

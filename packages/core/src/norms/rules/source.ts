@@ -1,13 +1,6 @@
-import { GRADE_FACT, INCIDENT_GRADES, OUTCOMES, RESPONSE_LEVELS, WARNING_COLOURS } from '../lexicon/index.ts';
-import {
-  type Alternative,
-  type BoundConvention,
-  holderName,
-  isKind,
-  isNotStated,
-  type Norm,
-  type NotStated,
-} from '../norms/index.ts';
+import { GRADE_FACT, INCIDENT_GRADES, OUTCOMES, RESPONSE_LEVELS, WARNING_COLOURS } from '../../lexicon/index.ts';
+import { isKind, type Norm } from '../norm.ts';
+import { type Alternative, type BoundConvention, holderName, isNotStated, type NotStated } from '../shape.ts';
 import type { Reservation } from './rule.ts';
 import { addressOf, conventionOf, type Surroundings } from './surroundings.ts';
 

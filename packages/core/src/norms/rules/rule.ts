@@ -1,7 +1,9 @@
-import type { Condition, Norm, Test } from '../norms/index.ts';
+import type { Condition } from '../conditions/index.ts';
+import type { Test } from '../criterion.ts';
+import type { Norm } from '../norm.ts';
 
 /** What one fact must be, in one reading: an interval in base units, values of a choice, or a flag. */
-export type Literal = {
+export type Demand = {
   readonly fact: string;
   readonly test: Test;
   /** As the norm writes it: `3人以上 10人以下`. */
@@ -9,11 +11,11 @@ export type Literal = {
   readonly address: string;
 };
 
-/** One way to reach an outcome: all its literals hold, and the table that it stands in applies. */
+/** One way to reach an outcome: all its demands hold, and the table that it stands in applies. */
 export type Way = {
   /** Index into the rule's outcomes. */
   readonly outcome: number;
-  readonly literals: readonly Literal[];
+  readonly demands: readonly Demand[];
   /** Which events its table is for. */
   readonly when: Condition | null;
   /** What the text does not state may hold or not: nobody can compute it. */

@@ -1,22 +1,10 @@
-import type { Fact } from '../lexicon/index.ts';
-import {
-  type Alternative,
-  type Choice,
-  type Condition,
-  type Criterion,
-  criteriaOf,
-  declaredFact,
-  dependsOnConvention,
-  factsOf,
-  type Inclusion,
-  inclusionsOf,
-  isNotStated,
-  type Norm,
-  parseCondition,
-  printChoice,
-  testOf,
-} from '../norms/index.ts';
-import type { Literal, Reservation, Rule, RuleReadings, Way } from './rule.ts';
+import type { Fact } from '../../lexicon/index.ts';
+import { type Condition, factsOf, parseCondition } from '../conditions/index.ts';
+import { dependsOnConvention, type Inclusion, inclusionsOf, printChoice, testOf } from '../criterion.ts';
+import { declaredFact } from '../declared-fact.ts';
+import type { Norm } from '../norm.ts';
+import { type Alternative, type Choice, type Criterion, criteriaOf, isNotStated } from '../shape.ts';
+import type { Demand, Reservation, Rule, RuleReadings, Way } from './rule.ts';
 import { type RuleSource, type SourceRow, sourceOf } from './source.ts';
 import { addressOf, type Surroundings } from './surroundings.ts';
 
@@ -70,14 +58,14 @@ function settle(criterion: Criterion, settlement: Settlement): Choice | null | u
   return criterion.printed ?? undefined;
 }
 
-/** The literals of an alternative, or null where this reading makes it impossible. */
-function literalsOf(
+/** The demands of an alternative, or null where this reading makes it impossible. */
+function demandsOf(
   alternative: Alternative,
   row: SourceRow,
   settlement: Settlement,
   reading: Reading,
-): Literal[] | null {
-  const literals: Literal[] = [];
+): Demand[] | null {
+  const demands: Demand[] = [];
   for (const [name, criterion] of criteriaOf(alternative)) {
     const choice = settle(criterion, settlement);
     if (choice === null) continue;
@@ -85,14 +73,14 @@ function literalsOf(
     const test = fact === undefined || choice === undefined ? null : testOf(fact, choice, inclusionOf(row, settlement));
     if (test === null || choice === undefined) return null;
     const at = isDoubtful(criterion) ? criterion.at : undefined;
-    literals.push({
+    demands.push({
       fact: name,
       test,
       bound: printChoice(choice),
       address: addressFor(reading.norm, row, alternative.at, at),
     });
   }
-  return literals;
+  return demands;
 }
 
 type Reading = {
@@ -107,12 +95,12 @@ const addressFor = (norm: Norm, row: SourceRow, ...clauses: readonly (string | u
 function waysOf(row: SourceRow, source: RuleSource, settlement: Settlement, reading: Reading): Way[] {
   const outcome = source.outcomes.indexOf(row.outcome);
   const when = row.when === undefined ? null : (reading.conditions.get(row.when) ?? null);
-  if (isNotStated(row.any)) return [{ outcome, literals: [], when, isOpen: true, address: row.address }];
+  if (isNotStated(row.any)) return [{ outcome, demands: [], when, isOpen: true, address: row.address }];
   return row.any.flatMap((alternative) => {
-    const literals = literalsOf(alternative, row, settlement, reading);
-    return literals === null
+    const demands = demandsOf(alternative, row, settlement, reading);
+    return demands === null
       ? []
-      : [{ outcome, literals, when, isOpen: false, address: addressFor(reading.norm, row, alternative.at) }];
+      : [{ outcome, demands, when, isOpen: false, address: addressFor(reading.norm, row, alternative.at) }];
   });
 }
 

@@ -1,5 +1,6 @@
-import type { Fact } from '../lexicon/index.ts';
-import { type BoundConvention, isKind, isNotStated, type Norm } from '../norms/index.ts';
+import type { Fact } from '../../lexicon/index.ts';
+import { isKind, type Norm } from '../norm.ts';
+import { type BoundConvention, isNotStated } from '../shape.ts';
 
 /** What a norm is read with: the facts that its folder knows, and its neighbours there. A folder of content is one. */
 export type Surroundings = {
