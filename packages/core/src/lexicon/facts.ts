@@ -1,3 +1,4 @@
+import { MOMENTS } from './outcomes.ts';
 import { INCIDENT_GRADES, RESPONSE_LEVELS, WARNING_COLOURS } from './scales.ts';
 
 /** What kind of thing a fact is. `ordered` is a choice whose values stand from the lowest; `elapsed` is a length that grows by itself. */
@@ -45,6 +46,11 @@ const people = (name: string, question: string, includes?: readonly string[]): F
   ...(includes === undefined ? {} : { includes }),
 });
 const flag = (name: string, question: string): Fact => ({ name, type: 'flag', question });
+const moment = (base: keyof typeof MOMENTS, question: string): Fact => ({
+  name: MOMENTS[base],
+  type: 'moment',
+  question,
+});
 
 /** Facts that more than one plan asks for. A plan's own stand in its content. */
 export const STANDARD_FACTS: readonly Fact[] = [
@@ -74,8 +80,16 @@ export const STANDARD_FACTS: readonly Fact[] = [
   flag('超出本级处置能力', '是否超出本县处置能力？'),
   flag('跨行政区域', '是否跨县（市、区）？'),
   flag('敏感地区或时段', '是否在敏感地区或敏感时段？'),
-  { name: '发生时间', type: 'moment', question: '何时发生？' },
-  { name: '接报时间', type: 'moment', question: '何时接到报告？' },
+  moment('occurrence', '何时发生？'),
+  moment('discovery', '何时发现？'),
+  moment('receipt', '何时接到报告？'),
+  moment('verification', '何时核实？'),
+  moment('initialGrading', '何时作出初步判断？'),
+  moment('forwarding', '何时转来？'),
+  moment('change', '情况何时变化？'),
+  moment('start', '何时启动响应？'),
+  moment('ending', '何时终止响应？'),
+  moment('handled', '何时处置完毕？'),
   { name: '发生地点', type: 'place', question: '发生在哪里？' },
 ];
 
