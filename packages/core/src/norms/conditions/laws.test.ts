@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { printRational, type Rational, rational } from '../../base/index.ts';
+import { compileCondition } from './compile.ts';
+import type { Domain } from './domains.ts';
 import { evaluateCondition, evaluateFormula } from './evaluate.ts';
+import { factsOf } from './inspect.ts';
 import { parseCondition, parseFormula } from './parse.ts';
+import { slotValues } from './slots.ts';
 import { FACTS } from './testing.ts';
+import { truthSet } from './truth-set.ts';
 import type { Condition, Expression, FactValue, LengthMeasure, ValueType } from './types.ts';
 
 /** A text with the tree that it must become; `level` says how strong it binds. Columns are 0 here. */
@@ -308,5 +313,88 @@ test('a number that is computed on some facts stays so when more become known', 
       if (value !== null) expect(evaluateFormula(tree, all).value).toEqual(value);
     }),
     { numRuns: 500 },
+  );
+});
+
+const INDICES = new Map(FACTS.map(({ name }, i) => [name, FACTS.length - 1 - i]));
+
+test('a compiled condition answers as the evaluated one', () => {
+  fc.assert(
+    fc.property(conditions(3), fc.array(cases, { minLength: 4, maxLength: 4 }), ({ tree }, several) => {
+      const { run, slots } = compileCondition(tree, INDICES);
+      for (const one of several) expect(run(slotValues(slots, one))).toBe(evaluateCondition(tree, one).truth);
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+/** Every way to give the open facts values. */
+function* completions(
+  known: ReadonlyMap<string, FactValue>,
+  open: readonly (readonly [string, readonly FactValue[]])[],
+): Generator<Map<string, FactValue>> {
+  const [first, ...others] = open;
+  if (first === undefined) yield new Map(known);
+  else for (const value of first[1]) yield* completions(new Map([...known, [first[0], value]]), others);
+}
+
+const lists = fc.record(
+  Object.fromEntries(
+    Object.entries(VALUES).map(([name, values]) => [name, fc.array(values, { minLength: 1, maxLength: 4 })]),
+  ),
+  { requiredKeys: [] },
+) as fc.Arbitrary<Record<string, FactValue[]>>;
+
+const whole = (from: number, to: number): FactValue[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => ({ kind: 'number', value: rational(BigInt(from + i)) }));
+
+const FLAG_VALUES: readonly FactValue[] = [true, false].map((value) => ({ kind: 'flag', value }));
+
+test('a truth set holds what some completion reaches, and nothing else', () => {
+  fc.assert(
+    fc.property(conditions(2), cases, lists, fc.boolean(), ({ tree }, known, listed, isRange) => {
+      const open = factsOf(tree).flatMap((fact) => {
+        const type = FACTS.find(({ name }) => name === fact)?.type;
+        const values = type === 'flag' ? FLAG_VALUES : isRange && type === 'number' ? whole(-9, 9) : listed[fact];
+        return known.has(fact) || values === undefined ? [] : [[fact, values] as const];
+      });
+      fc.pre(open.reduce((product, [, values]) => product * values.length, 1) <= 4000);
+      const domains = new Map(
+        open.map(([fact, values]): [string, Domain] => [
+          fact,
+          values.length === 19
+            ? { kind: 'whole', min: rational(-9n), max: rational(19n, 2n) }
+            : { kind: 'values', values },
+        ]),
+      );
+      const reached = new Set([...completions(known, open)].map((one) => evaluateCondition(tree, one).truth));
+      expect(truthSet(tree, known, domains)).toEqual({
+        ok: true,
+        truths: [true, false, null].filter((truth) => reached.has(truth)),
+      });
+    }),
+    { numRuns: 1200 },
+  );
+});
+
+test('a truth set over an endless range holds what any number of it reaches', () => {
+  const points = fc.array(figures, { minLength: 1, maxLength: 20 });
+  fc.assert(
+    fc.property(conditions(2), cases, points, ({ tree }, known, several) => {
+      fc.pre(!known.has('甲数'));
+      const result = truthSet(tree, known, new Map([['甲数', { kind: 'real', min: null, max: null }]]));
+      fc.pre(result.ok);
+      const open = factsOf(tree).flatMap((fact) =>
+        FACTS.find(({ name }) => name === fact)?.type === 'flag' && !known.has(fact)
+          ? [[fact, FLAG_VALUES] as const]
+          : [],
+      );
+      const numbers = several.map((value): FactValue => ({ kind: 'number', value }));
+      const reached = [...completions(known, [...open, ['甲数', numbers]])].map(
+        (one) => evaluateCondition(tree, one).truth,
+      );
+      expect(result.ok && result.truths).toEqual(expect.arrayContaining([...new Set(reached)]));
+    }),
+    { numRuns: 800 },
   );
 });
