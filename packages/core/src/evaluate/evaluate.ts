@@ -10,6 +10,7 @@ import {
   parseCondition,
   type Surroundings,
 } from '../norms/index.ts';
+import { aftermathMoments, evaluateAftermath } from './aftermath.ts';
 import type { Conclusion, Evaluation, EvaluationRefusal } from './conclusion.ts';
 import { evaluateClock } from './due.ts';
 import { type KnownFacts, readFacts } from './input.ts';
@@ -36,6 +37,7 @@ function dayRefusal(on: string, around: Surroundings): Evaluation | null {
 }
 
 function clockFacts(norm: Norm, facts: Facts): string[] {
+  if (isKind(norm, 'aftermath')) return aftermathMoments(norm);
   if (!isKind(norm, 'reportClock')) return [];
   const { from, when, recipients } = norm.body;
   const conditions = isNotStated(recipients) ? [] : recipients.map((one) => one.when);
@@ -64,6 +66,7 @@ function conclude(norm: Norm, known: KnownFacts, on: string, around: Surrounding
   const scaled = scaledRule(norm, around);
   if (scaled !== null) return evaluateScaled(norm, scaled, known, on, around.facts);
   if (isKind(norm, 'reportClock')) return evaluateClock(norm, known, on, around.facts);
+  if (isKind(norm, 'aftermath')) return evaluateAftermath(norm, known, on, around.facts);
   if (isKind(norm, 'equipment')) return evaluateEquipment(norm, known, on);
   return isKind(norm, 'season') ? evaluateSeason(norm, on) : null;
 }
@@ -71,6 +74,7 @@ function conclude(norm: Norm, known: KnownFacts, on: string, around: Surrounding
 /** Whether a norm decides something when it is given facts or a day. */
 export const isRule = (norm: Norm, around: Surroundings): boolean =>
   isKind(norm, 'reportClock') ||
+  isKind(norm, 'aftermath') ||
   isKind(norm, 'equipment') ||
   isKind(norm, 'season') ||
   scaledRule(norm, around) !== null;

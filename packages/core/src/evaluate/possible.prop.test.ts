@@ -5,7 +5,13 @@ import type { Fact } from '../lexicon/index.ts';
 import type { FactValue, Norm, Rule, Test, Way } from '../norms/index.ts';
 import { compileRule, encode, possibleOutcomes } from './index.ts';
 
-const count = (name: string, formula?: string): Fact => ({ name, type: 'count', unit: '人', question: `${name}？`, ...(formula === undefined ? {} : { formula }) });
+const count = (name: string, formula?: string): Fact => ({
+  name,
+  type: 'count',
+  unit: '人',
+  question: `${name}？`,
+  ...(formula === undefined ? {} : { formula }),
+});
 const FACTS = new Map<string, Fact>(
   [
     count('甲'),
@@ -20,22 +26,37 @@ const OUTCOMES = ['低', '中', '高'];
 const UNIT: Readonly<Record<string, bigint>> = { 甲: 1n, 乙: 1n, 合计: 1n, 面积: 10_000n };
 
 const interval = (fact: string): fc.Arbitrary<Test> =>
-  fc.tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 1, max: 5 }), fc.boolean(), fc.boolean(), fc.constantFrom('low', 'high', 'both')).map(([from, size, a, b, sides]) => ({
-    from: sides === 'high' ? null : rational(BigInt(from) * (UNIT[fact] ?? 1n)),
-    fromIncluded: a,
-    to: sides === 'low' ? null : rational(BigInt(from + size) * (UNIT[fact] ?? 1n)),
-    toIncluded: b,
-  }));
+  fc
+    .tuple(
+      fc.integer({ min: 0, max: 6 }),
+      fc.integer({ min: 1, max: 5 }),
+      fc.boolean(),
+      fc.boolean(),
+      fc.constantFrom('low', 'high', 'both'),
+    )
+    .map(([from, size, a, b, sides]) => ({
+      from: sides === 'high' ? null : rational(BigInt(from) * (UNIT[fact] ?? 1n)),
+      fromIncluded: a,
+      to: sides === 'low' ? null : rational(BigInt(from + size) * (UNIT[fact] ?? 1n)),
+      toIncluded: b,
+    }));
 const anyTest = (fact: string): fc.Arbitrary<Test> => {
   if (fact === '种类') return fc.subarray(['子', '丑', '寅'], { minLength: 1 });
   return fact === '越界' ? fc.boolean() : interval(fact);
 };
 const way: fc.Arbitrary<Way> = fc
-  .record({ outcome: fc.integer({ min: 0, max: 2 }), facts: fc.subarray([...FACTS.keys()], { minLength: 1, maxLength: 2 }) })
+  .record({
+    outcome: fc.integer({ min: 0, max: 2 }),
+    facts: fc.subarray([...FACTS.keys()], { minLength: 1, maxLength: 2 }),
+  })
   .chain(({ outcome, facts }) =>
-    fc.tuple(...facts.map((fact) => anyTest(fact).map((one) => ({ fact, test: one, bound: '', address: '' })))).map((demands) => ({ outcome, demands, when: null, isOpen: false, address: '' })),
+    fc
+      .tuple(...facts.map((fact) => anyTest(fact).map((one) => ({ fact, test: one, bound: '', address: '' }))))
+      .map((demands) => ({ outcome, demands, when: null, isOpen: false, address: '' })),
   );
-const rule: fc.Arbitrary<Rule> = fc.array(way, { minLength: 1, maxLength: 7 }).map((ways) => ({ norm: { id: 'x', county: '999901' } as Norm, outcomes: OUTCOMES, none: '无', ways }));
+const rule: fc.Arbitrary<Rule> = fc
+  .array(way, { minLength: 1, maxLength: 7 })
+  .map((ways) => ({ norm: { id: 'x', county: '999901' } as Norm, outcomes: OUTCOMES, none: '无', ways }));
 
 const number = (value: bigint, d = 1n): FactValue => ({ kind: 'number', value: rational(value, d) });
 const VALUES: Readonly<Record<string, readonly FactValue[]>> = {
@@ -46,9 +67,14 @@ const VALUES: Readonly<Record<string, readonly FactValue[]>> = {
   越界: [true, false].map((value) => ({ kind: 'flag', value })),
 };
 const BASE_FACTS = Object.keys(VALUES);
-const known = fc.tuple(...BASE_FACTS.map((fact) => fc.option(fc.constantFrom(...(VALUES[fact] ?? [])), { freq: 2 }))).map((values) => new Map(values.flatMap((value, i) => (value === null ? [] : [[BASE_FACTS[i] as string, value]]))));
+const known = fc
+  .tuple(...BASE_FACTS.map((fact) => fc.option(fc.constantFrom(...(VALUES[fact] ?? [])), { freq: 2 })))
+  .map((values) => new Map(values.flatMap((value, i) => (value === null ? [] : [[BASE_FACTS[i] as string, value]]))));
 
-function* completions(facts: readonly string[], values: ReadonlyMap<string, FactValue>): Generator<ReadonlyMap<string, FactValue>> {
+function* completions(
+  facts: readonly string[],
+  values: ReadonlyMap<string, FactValue>,
+): Generator<ReadonlyMap<string, FactValue>> {
   const [fact, ...rest] = facts;
   if (fact === undefined) yield values;
   else if (values.has(fact)) yield* completions(rest, values);
@@ -59,8 +85,16 @@ test('the set of outcomes is what trying every value of every unknown fact reach
   fc.assert(
     fc.property(rule, known, (one, values) => {
       const compiled = compileRule(one, FACTS);
-      const asked = BASE_FACTS.filter((fact) => one.ways.some((each) => each.demands.some((demand) => demand.fact === fact || (demand.fact === '合计' && (fact === '甲' || fact === '乙')))));
-      const tried = new Set([...completions(asked, values)].map((all) => compiled.decide(encode(compiled.slots, all, FACTS) ?? [])));
+      const asked = BASE_FACTS.filter((fact) =>
+        one.ways.some((each) =>
+          each.demands.some(
+            (demand) => demand.fact === fact || (demand.fact === '合计' && (fact === '甲' || fact === '乙')),
+          ),
+        ),
+      );
+      const tried = new Set(
+        [...completions(asked, values)].map((all) => compiled.decide(encode(compiled.slots, all, FACTS) ?? [])),
+      );
       const { outcomes, isExact } = possibleOutcomes(one, values, FACTS);
       expect(isExact).toBe(true);
       expect([...outcomes].sort()).toEqual([...tried].sort());

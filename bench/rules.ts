@@ -1,0 +1,134 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { findFolder, findNorm, loadContent } from '@xianzhi/core/content';
+import { type CompiledRule, compileRule } from '@xianzhi/core/evaluate';
+import { type Rule, readingsOf } from '@xianzhi/core/norms';
+import { LogicEngine } from 'json-logic-engine';
+import { sequence } from './search/random.ts';
+
+const COUNTIES = fileURLToPath(new URL('../counties', import.meta.url));
+const GRADING = '000000/production-accidents/grading';
+const SEED = 20_260_101;
+const INPUTS = 10_000;
+const ROUNDS = 7;
+const SAMPLE_MS = 250;
+const FEN_IN_TEN_THOUSAND = 1_000_000;
+
+const out = (line: string): void => void process.stdout.write(`${line}\n`);
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] as number;
+
+type Input = readonly [deaths: number, injuries: number, loss: number];
+
+/** The same rule by hand, as a programmer would write it into a registry. */
+function byHand(row: Input): number {
+  const [deaths, injuries, loss] = row;
+  if (deaths >= 30 || injuries >= 100 || loss >= 10_000 * FEN_IN_TEN_THOUSAND) return 3;
+  if (deaths >= 10 || injuries >= 50 || loss >= 5000 * FEN_IN_TEN_THOUSAND) return 2;
+  if (deaths >= 3 || injuries >= 10 || loss >= 1000 * FEN_IN_TEN_THOUSAND) return 1;
+  return 0;
+}
+
+const jsonLogic = {
+  if: [3, 2, 1]
+    .flatMap((grade) => [
+      { or: ['deaths', 'injuries', 'loss'].map((name, i) => ({ '>=': [{ var: name }, thresholds(grade)[i]] })) },
+      grade,
+    ])
+    .concat([0 as never]),
+};
+
+function thresholds(grade: number): readonly number[] {
+  const rows: Readonly<Record<number, readonly number[]>> = {
+    3: [30, 100, 10_000],
+    2: [10, 50, 5000],
+    1: [3, 10, 1000],
+  };
+  return (rows[grade] ?? []).map((value, i) => (i === 2 ? value * FEN_IN_TEN_THOUSAND : value));
+}
+
+/** Half the inputs stand near a threshold. */
+function inputs(): Input[] {
+  const random = sequence(SEED);
+  const whole = (most: number): number => Math.floor(random() * most);
+  const near = (values: readonly number[]): number =>
+    Math.max(0, (values[whole(values.length)] as number) + whole(3) - 1);
+  return Array.from({ length: INPUTS }, () =>
+    random() < 0.5
+      ? [near([3, 10, 30]), near([10, 50, 100]), near([1000, 5000, 10_000].map((value) => value * FEN_IN_TEN_THOUSAND))]
+      : [whole(40), whole(130), whole(12_000) * FEN_IN_TEN_THOUSAND],
+  );
+}
+
+function ruleOrFail(): { rule: Rule; compiled: CompiledRule } {
+  const folder = `${COUNTIES}/000000-state/production-accidents`;
+  const files = readdirSync(folder).map((name) => ({
+    path: `000000-state/production-accidents/${name}`,
+    text: readFileSync(`${folder}/${name}`, 'utf8'),
+  }));
+  const content = loadContent(files);
+  const [norm, around] = [findNorm(content, GRADING), findFolder(content, GRADING)];
+  const rule = norm === null || around === null ? undefined : readingsOf(norm, around)?.readings[0];
+  if (rule === undefined || around === null)
+    throw new Error(`${GRADING}: ${content.findings.map((one) => one.message).join('; ')}`);
+  return { rule, compiled: compileRule(rule, around.facts) };
+}
+
+/** Calls a second until the sample is long enough; results are folded so that nothing is optimised away. */
+function rate(call: (input: Input) => number, all: readonly Input[]): number {
+  let folded = 0;
+  let calls = 0;
+  const start = performance.now();
+  while (performance.now() - start < SAMPLE_MS) {
+    for (const input of all) folded = (folded + call(input)) | 0;
+    calls += all.length;
+  }
+  if (folded === Number.MIN_SAFE_INTEGER) out('');
+  return (calls / (performance.now() - start)) * 1000;
+}
+
+const { rule, compiled } = ruleOrFail();
+const order = compiled.slots.map((slot) =>
+  ['死亡人数', '重伤人数', '直接经济损失'].indexOf('fact' in slot ? slot.fact : ''),
+);
+const inSlots = (input: Input): number[] => order.map((i) => input[i] as number);
+const rows = inputs();
+const slotted = rows.map(inSlots) as unknown as Input[];
+const engine = new LogicEngine();
+const logic = engine.build(jsonLogic as never) as (data: unknown) => number;
+const named = rows.map(([deaths, injuries, loss]) => ({ deaths, injuries, loss }));
+
+const registry = new Map<string, (row: Input) => number>([
+  ['hand', byHand],
+  ['ours', compiled.decide as (row: Input) => number],
+]);
+const explain = compiled.explain;
+const through = (name: string) => (row: Input) => (registry.get(name) as (row: Input) => number)(row);
+
+let disagreements = 0;
+rows.forEach((row, i) => {
+  const expected = byHand(row);
+  const got = [compiled.decide(slotted[i] as Input), explain(slotted[i] as Input).outcome, logic(named[i])];
+  if (got.some((one) => one !== expected)) disagreements += 1;
+});
+out(
+  `${rule.outcomes.length} grades, ${rule.ways.length} rows, ${INPUTS} inputs, seed ${SEED}: ${disagreements} disagreements between hand, ours, ours explained, json-logic-engine`,
+);
+
+const ratios = Array.from({ length: ROUNDS }, () => {
+  const hand = rate(through('hand'), rows);
+  const silent = rate(through('ours'), slotted);
+  const full = rate((row) => {
+    const one = explain(row);
+    return one.outcome + one.reasons.length + one.nearest.length;
+  }, slotted);
+  const foreign = rate((row) => logic(row as never), named as never);
+  return { hand, silent: hand / silent, full: hand / full, foreign: hand / foreign };
+});
+const of = (key: 'silent' | 'full' | 'foreign'): string => median(ratios.map((one) => one[key])).toFixed(2);
+out(
+  `hand-written, called through a registry: ${(median(ratios.map((one) => one.hand)) / 1e6).toFixed(1)} million a second (median of ${ROUNDS})`,
+);
+out(`ours, silent:               ${of('silent')} times as long (goal at most 1.3)`);
+out(`ours, with full reasons:    ${of('full')} times as long (goal at most 12)`);
+out(`json-logic-engine compiled: ${of('foreign')} times as long`);
+if (disagreements > 0) process.exitCode = 1;

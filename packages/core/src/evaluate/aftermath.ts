@@ -1,0 +1,78 @@
+import { printInstant } from '../base/index.ts';
+import { type Fact, MOMENTS } from '../lexicon/index.ts';
+import { addressOf, holderName, isNotStated, type NormOf, type Reservation } from '../norms/index.ts';
+import type { Conclusion, Due } from './conclusion.ts';
+import { momentAfter } from './due.ts';
+import type { KnownFacts } from './input.ts';
+
+type Aftermath = NormOf<'aftermath'>;
+type Duty = Aftermath['body']['duties'][number];
+
+const WORDS = { immediately: '立即', promptly: '及时' } as const;
+
+/** Names of the moments from which the duties run. */
+export const aftermathMoments = (norm: Aftermath): string[] => [
+  ...new Set(norm.body.duties.flatMap((duty) => (duty.from === undefined ? [] : [MOMENTS[duty.from]]))),
+];
+
+const productOf = (duty: Duty): string => duty.product ?? duty.to?.map(holderName).join('、') ?? duty.does;
+
+function momentOf(duty: Duty, known: KnownFacts): number | null {
+  const value = duty.from === undefined ? undefined : known.get(MOMENTS[duty.from])?.value;
+  if (value?.kind !== 'moment' || typeof duty.within !== 'string') return null;
+  return momentAfter(Number(value.value), duty.within);
+}
+
+function withinWords({ within, yearlyBy }: Duty): string {
+  if (yearlyBy !== undefined) return `每年 ${yearlyBy.day} 前`;
+  if (within === undefined || isNotStated(within)) return '未载明';
+  return typeof within === 'string' ? within : WORDS[within.duty];
+}
+
+function dueOf(norm: Aftermath, duty: Duty, known: KnownFacts): Due {
+  const moment = momentOf(duty, known);
+  return {
+    to: productOf(duty),
+    at: moment === null ? null : printInstant(moment),
+    within: withinWords(duty),
+    from: duty.from === undefined ? null : MOMENTS[duty.from],
+    address: `${norm.county}/${addressOf(norm, duty.at)}`,
+  };
+}
+
+const hasDeadline = (duty: Duty): boolean =>
+  duty.yearlyBy !== undefined || (duty.within !== undefined && !isNotStated(duty.within));
+
+/** When what follows an incident is due: duties with a deadline, each with its product or recipient. */
+export function evaluateAftermath(
+  norm: Aftermath,
+  known: KnownFacts,
+  on: string,
+  facts: ReadonlyMap<string, Fact>,
+): Conclusion {
+  const missing = aftermathMoments(norm).find((name) => !known.has(name));
+  const fact = missing === undefined ? undefined : facts.get(missing);
+  const open = norm.body.duties.flatMap((duty): Reservation[] =>
+    isNotStated(duty.within)
+      ? [
+          {
+            what: 'notStated',
+            reason: `${duty.does}：${duty.within.notStated}`,
+            address: `${norm.county}/${addressOf(norm, duty.at)}`,
+          },
+        ]
+      : [],
+  );
+  return {
+    norm: norm.id,
+    on,
+    possible: [],
+    decided: null,
+    reasons: [],
+    nearest: [],
+    ask: fact === undefined ? null : { fact: fact.name, question: fact.question, unit: null, values: [] },
+    notStated: open,
+    isExact: true,
+    due: norm.body.duties.filter(hasDeadline).map((duty) => dueOf(norm, duty, known)),
+  };
+}
