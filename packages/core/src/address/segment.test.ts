@@ -20,6 +20,9 @@ test.each([
   ['一、', '一'],
   ['一、~2', '一~2'],
   ['①', '①'],
+  ['(a)', '（a）'],
+  ['b)', 'b）'],
+  ['A.', 'A'],
   ['表1', '表1'],
   ['随便什么', '随便什么'],
 ])('%s is written %s', (text, segment) => expect(normaliseSegment(text)).toBe(segment));
@@ -29,7 +32,22 @@ const segment = fc.oneof(
   numeral.map((n) => normaliseSegment(`第${n}条`)),
   numeral.map(String),
   fc.tuple(numeral, numeral).map(([a, b]) => `${a}.${b}`),
-  fc.constantFrom('一', '（二）', '附件', '附件2', '①', '2）', '¶3', '第一章', '一是', '通知', '1~2', '第三条~2'),
+  fc.constantFrom(
+    '一',
+    '（二）',
+    '附件',
+    '附件2',
+    '①',
+    '2）',
+    '¶3',
+    '第一章',
+    '一是',
+    '通知',
+    '1~2',
+    '第三条~2',
+    'a',
+    '（b）',
+  ),
 );
 const key = fc.oneof(
   fc.tuple(fc.integer({ min: 1980, max: 2030 }), numeral).map(([year, n]) => `某政发〔${year}〕${n}号`),

@@ -6,8 +6,9 @@ const REPEAT = /^(.{1,40})~(\d{1,3})$/;
 const ANNEX = /^附(件|表|图)[:：]?([0-9一二三四五六七八九十]{0,4})[:：]?$/;
 const DIVISION = /^第([0-9一二三四五六七八九十百零〇千]{1,7})(编|篇|部分|章|节|条)(之[一二三四五六七八九十]{1,3})?$/;
 const PARAGRAPH = /^第([0-9一二三四五六七八九十百零〇]{1,6})款$/;
-const ITEM = /^第?[（(]([一二三四五六七八九十百0-9]{1,5})[）)]项?$/;
-const HALF_BRACKET = /^(\d{1,3})[)）]$/;
+const ITEM = /^第?[（(]([一二三四五六七八九十百0-9]{1,5}|[A-Za-z])[）)]项?$/;
+const HALF_BRACKET = /^(\d{1,3}|[A-Za-z])[)）]$/;
+const LETTER = /^([A-Za-z])[.、]?$/;
 const DECIMAL = /^\d{1,3}(?:[.．]\d{1,3}){0,5}[.．、]?$/;
 const HAN_LIST = /^([一二三四五六七八九十百]{1,5})、?$/;
 
@@ -27,7 +28,7 @@ function canonical(text: string): string {
   const half = HALF_BRACKET.exec(text);
   if (half) return `${half[1]}）`;
   if (DECIMAL.test(text)) return text.replaceAll('．', '.').replace(LAST_POINT, '');
-  return HAN_LIST.exec(text)?.[1] ?? text;
+  return HAN_LIST.exec(text)?.[1] ?? LETTER.exec(text)?.[1] ?? text;
 }
 
 /**

@@ -7,7 +7,8 @@ import { type Flow, sliceFlow, sourceSpan } from './flow.ts';
 import { recoverGlued } from './glued.ts';
 import { joinedLine } from './join.ts';
 import { layoutOf } from './layout.ts';
-import { type Candidate, decide, EMPTY_SEQUENCE } from './sequence.ts';
+import { decide } from './sequence.ts';
+import { type Candidate, EMPTY_SEQUENCE } from './sequence-state.ts';
 import type { TextLine } from './stretch.ts';
 import { flattenedTable, isTabRow, readTabTable, tabRunLength } from './tables.ts';
 import { openUnit, own, top, type Walk } from './walk.ts';
@@ -109,16 +110,17 @@ function noteGap(walk: Walk, line: TextLine, candidate: Candidate): void {
   });
 }
 
-function openNumbered(walk: Walk, at: number, candidate: Candidate): boolean {
+function openNumbered(walk: Walk, at: number, printed: Candidate): boolean {
   const ahead: Candidate[] = [];
   for (let i = at + 1; i < walk.candidates.length && ahead.length < AHEAD && i < at + 800; i += 1) {
     const next = walk.candidates[i];
     if (next !== null && next !== undefined) ahead.push(next);
   }
-  const inside = { ...candidate, enclosed: walk.enclosure !== null };
+  const inside = { ...printed, enclosed: walk.enclosure !== null };
   const decision = decide(inside, walk.sequence, ahead);
   if (decision === null) return false;
   const line = walk.lines[at] as TextLine;
+  const candidate = decision.marker === undefined ? printed : { ...printed, marker: decision.marker };
   const recovered = decision.gap && recoverGlued(walk, candidate);
   if (decision.onlyIfFound === true && !recovered) return false;
   closeEnclosure(walk);

@@ -1,7 +1,7 @@
 import { isHeadingLike } from './headings.ts';
 import type { Position } from './layout.ts';
-import { type Marker, markerAt } from './markers.ts';
-import type { Candidate } from './sequence.ts';
+import { type Marker, markerAt, type Scheme } from './markers.ts';
+import type { Candidate } from './sequence-state.ts';
 import type { TextLine } from './stretch.ts';
 
 const QUOTE_AFTER_COLON = /[：:]\s{0,2}“/;
@@ -52,6 +52,19 @@ function isCitedArticle(text: string, marker: Marker, position: Position): boole
   return PROVISION_TAIL.test(after) && (position.start === 'wrapped' || after !== '');
 }
 
+/** Numbers that hardly ever begin a line by chance: one opens a paragraph in a text whose lines are not cut by a column, however the line before ends. */
+const CLEAR: ReadonlySet<Scheme> = new Set([
+  'han',
+  'hanBracket',
+  'arabicDot',
+  'arabicComma',
+  'arabicBracket',
+  'arabicHalfBracket',
+]);
+
+const standsFree = (marker: Marker, position: Position): boolean =>
+  position.column === null && CLEAR.has(marker.scheme);
+
 /** The marker of each line with what the sequence must know of it; null where a line has none. */
 export function candidatesOf(
   lines: readonly TextLine[],
@@ -66,7 +79,7 @@ export function candidatesOf(
     if (marker === null || isCitedArticle(line.text, marker, position)) return null;
     return {
       marker,
-      wrapped: position.start === 'wrapped',
+      wrapped: position.start === 'wrapped' && !standsFree(marker, position),
       headingLike: isHeadingLike(line.text.slice(marker.length)),
       enclosed: enclosed(i),
     };

@@ -1,6 +1,6 @@
 import { annexHeadAt } from './annex-heads.ts';
 import type { TextLine } from './stretch.ts';
-import { beginsColumn, isFlattenedHeader } from './tables.ts';
+import { beginsColumn, beginsScraps, isFlattenedHeader } from './tables.ts';
 
 const SENTENCE = /[。；，]/;
 const FULL_STOP_END = /。$/;
@@ -29,7 +29,7 @@ function figureBegins(lines: readonly TextLine[], at: number): boolean {
 /** Marks the line after which an enclosure begins, the header itself included for a table. It lasts until a unit of an outer sequence or the next annex. */
 export function enclosureAt(lines: readonly TextLine[], at: number): Enclosure {
   const line = lines[at] as TextLine;
-  if (isFlattenedHeader(line) || beginsColumn(line, lines[at + 1])) return 'table';
+  if (isFlattenedHeader(line) || beginsColumn(line, lines[at + 1]) || beginsScraps(lines, at)) return 'table';
   const before = lines[at - 1];
   return before !== undefined && figureBegins(lines, at - 1) ? 'figure' : null;
 }

@@ -1,7 +1,7 @@
 import type { UnitDraft } from './draft.ts';
 import { type Flow, sliceFlow, sourceSpan } from './flow.ts';
 import { type Marker, markerAt } from './markers.ts';
-import type { Candidate } from './sequence.ts';
+import type { Candidate } from './sequence-state.ts';
 import { openUnit, top, type Walk } from './walk.ts';
 
 const BREAK = /[。！？）)] {0,4}/g;

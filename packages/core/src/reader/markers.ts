@@ -19,6 +19,7 @@ export type Scheme =
   | 'arabicBracket'
   | 'arabicHalfBracket'
   | 'circled'
+  | 'letter'
   | 'ordinal'
   | 'ordinalComma';
 
@@ -33,6 +34,8 @@ export type Marker = {
   readonly length: number;
   /** The figure may count what follows it. */
   readonly doubtful: boolean;
+  /** `22. 60岁以上老人` is no decimal where the row stands at 21: the number that it then is. */
+  readonly instead?: Marker;
 };
 
 type Rule = {
@@ -44,6 +47,10 @@ type Rule = {
 const HAN = '[一二三四五六七八九十百千零〇]';
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const BRACKETED = '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇';
+// One sign for the number and what encloses it, as some typesetting programs have.
+const ENCLOSED_HAN = '㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩';
+const DOTTED = '⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛';
+const SIGNS = [CIRCLED, BRACKETED, ENCLOSED_HAN, DOTTED];
 // What follows a figure that is an amount, a day or a share: `1.1亿元`, `4.3m焦炉`, `2024年` number nothing.
 const MEASURE =
   '年|月|日(?!常)|小时|分钟|秒|个|元|万|亿|千|倍|米|公里|平方|立方|公顷|亩|吨|公斤|岁|%|％|‰|℃|—|–|-|~|～|/|[：:]\\d|以上|以下|左右|[A-Za-z]{1,3}(?![A-Za-z])';
@@ -73,6 +80,11 @@ const RULES: readonly Rule[] = [
   { scheme: 'han', pattern: new RegExp(`^(${HAN}{1,4}) {0,2}[、.]\\s{0,4}`), num: (m) => m[1] ?? '' },
   {
     scheme: 'hanBracket',
+    pattern: new RegExp(`^([${ENCLOSED_HAN}])[、.]?[\\s\\u3000]{0,4}`),
+    num: (_, v) => `（${chineseFromNumber(v)}）`,
+  },
+  {
+    scheme: 'hanBracket',
     pattern: new RegExp(`^[（(] {0,2}(${HAN}{1,4}) {0,2}[）)][、.．]?\\s{0,4}`),
     num: (m) => `（${m[1]}）`,
   },
@@ -83,6 +95,7 @@ const RULES: readonly Rule[] = [
     ),
     num: (m) => (m[1] ?? '').replace(SPACES, ''),
   },
+  { scheme: 'arabicDot', pattern: new RegExp(`^([${DOTTED}])[\\s\\u3000]{0,4}`), num: (_, v) => String(v) },
   { scheme: 'arabicDot', pattern: /^(\d{1,3}) {0,1}[.](?!\d)[\s\u3000]{0,4}/, num: (_, v) => String(v) },
   { scheme: 'arabicComma', pattern: /^(\d{1,3}) {0,1}、[\s\u3000]{0,4}/, num: (_, v) => String(v) },
   {
@@ -96,19 +109,43 @@ const RULES: readonly Rule[] = [
     pattern: new RegExp(`^([${CIRCLED}${BRACKETED}])[、.]?[\\s\\u3000]{0,4}`),
     num: (m) => m[1] ?? '',
   },
+  {
+    scheme: 'letter',
+    pattern: /^([A-Za-z])[.．、](?=[\s\u3000]{0,4}[\u4e00-\u9fff“《])[\s\u3000]{0,4}/,
+    num: (m) => m[1] ?? '',
+  },
+  {
+    scheme: 'letter',
+    pattern: /^([A-Za-z])[）)](?=[\s\u3000]{0,4}[\u4e00-\u9fff“《])[\s\u3000]{0,4}/,
+    num: (m) => `${m[1]}）`,
+  },
+  {
+    scheme: 'letter',
+    pattern: /^[（(]([A-Za-z])[）)](?=[\s\u3000]{0,4}[\u4e00-\u9fff“《])[\s\u3000]{0,4}/,
+    num: (m) => `（${m[1]}）`,
+  },
   { scheme: 'ordinal', pattern: new RegExp(`^(${HAN}{1,2})是(?=[\\u4e00-\\u9fff])`), num: (m) => `${m[1]}是` },
-  { scheme: 'ordinalComma', pattern: new RegExp(`^第(${HAN}{1,2})[，,]\\s{0,4}`), num: (m) => `第${m[1]}` },
+  {
+    scheme: 'ordinalComma',
+    pattern: new RegExp(`^第(${HAN}{1,2})(?:[，,]|、(?!${HAN}))\\s{0,4}`),
+    num: (m) => `第${m[1]}`,
+  },
   {
     scheme: 'bare',
     pattern: new RegExp(`^(\\d{1,2})[ \\u3000]{0,4}(?=[\\u4e00-\\u9fff“《])(?!${MEASURE})`),
     num: (_, v) => String(v),
   },
 ];
-const FIRST = /^[第一二三四五六七八九十百零〇（(0-9①-⒇]/;
+const FIRST = /^[第一二三四五六七八九十百零〇（(0-9①-⒛㈠-㈩A-Za-z]/;
+
+/** Code of the character before `a`. */
+const BEFORE_A = 0x60;
 
 function markerValue(scheme: Scheme, match: RegExpExecArray): number | null {
   const text = match[1] ?? '';
-  if (scheme === 'circled') return (CIRCLED.includes(text) ? CIRCLED.indexOf(text) : BRACKETED.indexOf(text)) + 1;
+  if (scheme === 'letter') return text.toLowerCase().charCodeAt(0) - BEFORE_A;
+  const signs = SIGNS.find((row) => row.includes(text));
+  if (signs !== undefined) return signs.indexOf(text) + 1;
   if (scheme === 'decimal') return Number(text.replace(SPACES, '').split('.').at(-1));
   return numberFromNumeral(text.replace(SPACES, ''));
 }
@@ -126,6 +163,20 @@ function isCited(scheme: Scheme, value: number, rest: string): boolean {
   return CITED_HAN.test(rest) || numberFromNumeral(COUNTED_ON.exec(rest)?.[1] ?? '') === value + 1;
 }
 
+/** A decimal of three parts counts nothing; one of two may, and so may a bare number. */
+const isDoubtful = ({ scheme, num, length }: Omit<Marker, 'doubtful'>, head: string): boolean =>
+  (scheme === 'bare' || (scheme === 'decimal' && num.split('.').length < 3)) && DOUBTFUL.test(head.slice(length));
+
+const SPACED = /^(\d{1,3})[.] {1,2}(?=\d)/;
+
+/** `22. 60岁以上老人`: the number before the point, a blank and a figure. */
+function spacedNumber(head: string): Marker | null {
+  const match = SPACED.exec(head);
+  if (match === null) return null;
+  const value = Number(match[1]);
+  return { scheme: 'arabicDot', value, num: String(value), length: match[0].length, doubtful: false };
+}
+
 /** The number with which a line begins, if any. The line is looked at alone: the sequence decides. */
 export function markerAt(line: string): Marker | null {
   const head = narrow(line.slice(0, 40));
@@ -136,9 +187,9 @@ export function markerAt(line: string): Marker | null {
     const value = markerValue(rule.scheme, match);
     if (value === null || value === 0 || isCited(rule.scheme, value, head.slice(match[0].length))) continue;
     const num = rule.num(match, value);
-    const isFigure = rule.scheme === 'decimal' || rule.scheme === 'bare';
-    const doubtful = isFigure && DOUBTFUL.test(head.slice(match[0].length));
-    return { scheme: rule.scheme, value, num: normaliseDivision(num), length: match[0].length, doubtful };
+    const marker = { scheme: rule.scheme, value, num: normaliseDivision(num), length: match[0].length };
+    const instead = rule.scheme === 'decimal' ? spacedNumber(head) : null;
+    return { ...marker, doubtful: isDoubtful(marker, head), ...(instead === null ? {} : { instead }) };
   }
   return null;
 }

@@ -168,3 +168,32 @@ test('a pasted text whose chapters are glued to what stands around them falls ap
     '第二章/2.1',
   ]);
 });
+
+test('the first item of a list counts behind a line that does not end, where lines are not cut by a column', () => {
+  const lead = '符合条件时，由指挥部办公室主任启动四级响应，各成员单位按照分工重点做好以下工作';
+  expect(outline('一、响应', lead, '（1）由乡镇先行处置，随时报告情况。', '（2）由县级单位到场指导。')).toEqual([
+    '一',
+    '一/（1）',
+    '一/（2）',
+  ]);
+});
+
+test('the annex behind the signature is no entry of the list of annexes', () => {
+  const text = [
+    '云泽县人民政府关于同意建立某联席会议制度的批复',
+    '云政函〔2025〕5号',
+    '县应急局：',
+    '同意建立某联席会议制度。',
+    '附件：某联席会议制度',
+    '云泽县人民政府',
+    '2025年5月3日',
+    '附件：',
+    '某联席会议制度',
+    '为加强某项工作，建立联席会议制度。',
+    '一、主要职能',
+    '研究某项工作。',
+  ].join('\n\n');
+  const document = read(text).documents[0];
+  expect(paths(document?.units ?? [])).toEqual(['附件', '附件/一']);
+  expect(document?.annexes).toMatchObject([{ title: '某联席会议制度', printed: true }]);
+});

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { isHeadingLike } from './headings.ts';
 import { markerAt } from './markers.ts';
-import { advance, type Candidate, decide, EMPTY_SEQUENCE } from './sequence.ts';
+import { decide } from './sequence.ts';
+import { advance, type Candidate, EMPTY_SEQUENCE } from './sequence-state.ts';
 
 /** Numbered lines as candidates; `~` before a line makes it a wrapped one. */
 function candidate(line: string): Candidate {
@@ -19,8 +20,9 @@ function outline(...lines: string[]): string[] {
   return candidates.flatMap((one, i) => {
     const decision = decide(one, state, candidates.slice(i + 1));
     if (decision === null || decision.onlyIfFound === true) return [];
-    state = advance(state, one.marker, decision.depth);
-    return [`${'-'.repeat(decision.depth)}${one.marker.num}${decision.gap ? '!' : ''}`];
+    const marker = decision.marker ?? one.marker;
+    state = advance(state, marker, decision.depth);
+    return [`${'-'.repeat(decision.depth)}${marker.num}${decision.gap ? '!' : ''}`];
   });
 }
 
@@ -60,6 +62,40 @@ test.each([
   ],
   ['1. and 1、 are one row where the printer changed the sign', ['1.甲', '2、乙', '3.丙'], ['1', '2', '3']],
   ['the signs of one text', ['一、甲', '①乙', '②丙', '二、丁'], ['一', '-①', '-②', '二']],
+  [
+    'an item that opens with a figure after its number, and the row behind it',
+    ['（一）甲', '20.乙', '21.丙', '22.丁', '（二）戊', '23. 60岁以上老人的保险，全部补贴。', '24.己，庚。', '25.辛'],
+    ['（一）', '-20!', '-21', '-22', '（二）', '-23', '-24', '-25'],
+  ],
+  [
+    'a row that lost a number goes on where two more follow',
+    ['（一）甲', '1.乙', '（二）丙', '3.丁，戊。', '4.己，庚。', '5.辛，壬。'],
+    ['（一）', '-1', '（二）', '-3!', '-4', '-5'],
+  ],
+  [
+    'a box of its own numbers inside a row',
+    ['（一）甲', '1.乙', '2.丙', '1.子', '2.丑', '3.寅', '3.丁', '4.戊'],
+    ['（一）', '-1', '-2', '-1', '-2', '-3', '-3', '-4'],
+  ],
+  [
+    'a list up to 5. below 5.2 does not take 5.3',
+    ['5 甲', '5.1 乙', '5.2 丙', '1.丁', '2.戊', '3.己', '4.庚', '5.辛', '5.3 壬'],
+    ['5!', '-5.1', '-5.2', '--1', '--2', '--3', '--4', '--5', '-5.3'],
+  ],
+  [
+    'chapters in Chinese after chapters in Arabic numbers',
+    ['1 甲', '1.1 乙', '2 丙', '2.1 丁', '三、戊', '四、己', '4.1 庚'],
+    ['1', '-1.1', '2', '-2.1', '三', '四', '-4.1'],
+  ],
+  [
+    'three parts count nothing: 分级 is no measure behind 1.1.2',
+    ['1 甲', '1.1 乙', '1.1.1 以人为本，预防为主', '1.1.2 分级负责，属地为主', '1.1.3 次序井然，不慌不忙地办理'],
+    ['1', '-1.1', '--1.1.1', '--1.1.2', '--1.1.3'],
+  ],
+  ['letters in a row', ['1.甲', 'a.乙', 'b.丙', '2.丁'], ['1', '-a', '-b', '2']],
+  ['letters in brackets', ['（1）甲', '(a)乙', '(b)丙', '（2）丁'], ['（1）', '-（a）', '-（b）', '（2）']],
+  ['signs that hold bracket or point', ['㈠甲', '⒈乙', '⒉丙', '㈡丁'], ['（一）', '-1', '-2', '（二）']],
+  ['the third of a row of which only it is left', ['三、甲'], ['三!']],
 ])('%s', (_, lines, expected) => expect(outline(...lines)).toEqual(expected));
 
 test.each([
@@ -67,6 +103,7 @@ test.each([
   ['a bare number without a chapter of decimals', ['一、甲', '3 乙', '二、丙'], ['一', '二']],
   ['a decimal that counts', ['1 甲', '1.1 乙', '4.3人以上，', '1.2 丙'], ['1', '-1.1', '-1.2']],
   ['a high number out of the blue', ['一、甲', '17.乙', '二、丙'], ['一', '二']],
+  ['a letter alone', ['一、甲', 'A.乙', '二、丙'], ['一', '二']],
   ['a decimal of no open chapter', ['一、甲', '7.3 乙', '二、丙'], ['一', '二']],
 ])('%s begins no unit', (_, lines, expected) => expect(outline(...lines)).toEqual(expected));
 

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../base/index.ts';
 import type { CellDraft, TableDraft } from './draft.ts';
-import { flattenedTable, isContinuation, isFlattenedHeader, readTabTable, tabRunLength } from './tables.ts';
+import {
+  beginsScraps,
+  flattenedTable,
+  isContinuation,
+  isFlattenedHeader,
+  readTabTable,
+  tabRunLength,
+} from './tables.ts';
 import { lineOf, linesOf } from './testing.ts';
 
 const texts = (row: readonly CellDraft[]): string[] => row.map((cell) => cell.text);
@@ -68,4 +75,17 @@ test('a flattened table keeps its lines in order, columns of one name have place
     { start: 15, end: 17 },
   ]);
   expect(table.layout).toBe('flattened');
+});
+
+test.each([
+  ['names of which every letter stands alone', ['级 别 条 件']],
+  ['names that say who and what', ['工作组组成 工作组机构职责']],
+  ['grades over their columns', ['事故分级 特大事故（一级） 重大事故（二级） 较大事故（三级）']],
+])('%s are the header of a table', (_, [line]) => expect(isFlattenedHeader(lineOf(line as string))).toBe(true));
+
+test('columns cut into lines of a few letters begin a table, a list of names does not', () => {
+  const cells = linesOf('一级', '指标', '二级', '指标', '编', '号', '变量', '性质', '三级指标 指标说明');
+  expect(beginsScraps(cells, 0)).toBe(true);
+  const names = linesOf('王某 县水务局局长', '李某 县财政局局长', '赵某 县公安局副局长', '钱某 县气象局局长');
+  expect(beginsScraps([...names, ...names], 0)).toBe(false);
 });

@@ -101,7 +101,14 @@ export function tabRunLength(lines: readonly TextLine[], from: number): number {
 }
 
 const HEADER_WORD =
-  /^(?:序号|级别|等级|条件|职责|项目|名称|单位|指标|类别|类型|备注|内容|时限|主管部门|职权.{1,4}|指挥机构.{0,8}|成员单位|主要职责|责任.{1,4}|牵头.{1,4}|配合.{1,4}|完成.{1,4}|.{1,6}名称|.{1,6}单位|.{1,6}年限|亚类|任务|措施|标准|联系.{1,4}|姓名|职务|电话|地点|数量|要求|分值|评分.{1,4})$/;
+  /^(?:序号|级别|等级|条件|职责|项目|名称|单位|指标|类别|类型|备注|内容|时限|主管部门|.{1,6}组成|.{1,6}职责|职权.{1,4}|指挥机构.{0,8}|成员单位|主要职责|责任.{1,4}|牵头.{1,4}|配合.{1,4}|完成.{1,4}|.{1,6}名称|.{1,6}单位|.{1,6}年限|亚类|任务|措施|标准|联系.{1,4}|姓名|职务|电话|地点|数量|要求|分值|评分.{1,4})$/;
+
+/** `级 别 条 件`: column names of which every letter stands alone. */
+const SPACED_HEADER =
+  /^(?:序号|级别|等级|条件|职责|项目|名称|单位|指标|类别|类型|备注|内容|时限|任务|措施|标准|姓名|职务|电话|地点|数量|要求|分值){2,5}$/;
+
+/** `重大事故（二级）`, `橙色预警`: columns of one thing by its grades. */
+const GRADE = /[一二三四ⅠⅡⅢⅣ]级|[红橙黄蓝]色/;
 
 /** The header of a table that lost its rules: short words with blanks between, one of them a usual column name. */
 export function isFlattenedHeader(line: TextLine): boolean {
@@ -110,6 +117,8 @@ export function isFlattenedHeader(line: TextLine): boolean {
   if (tokens.length < 2) return false;
   if (tokens.length === 2 && TITLE.test(line.text) && !HEADER_WORD.test(tokens[0] ?? '')) return false;
   const joined = joinSpacedLetters(tokens);
+  if (tokens.length >= 3 && tokens.filter((token) => GRADE.test(token)).length >= 3) return true;
+  if (tokens.every((token) => token.length === 1) && SPACED_HEADER.test(joined[0] ?? '')) return true;
   return (
     tokens.every((token) => token.length <= 14) &&
     joined.some((token) => HEADER_WORD.test(token)) &&
@@ -122,6 +131,21 @@ const ROW_NUMBERS = '序号';
 /** A table printed column by column begins with 序号 alone and its numbers below it. */
 export const beginsColumn = (line: TextLine, next: TextLine | undefined): boolean =>
   line.text === ROW_NUMBERS && next?.text === '1';
+
+const SCRAPS = 8;
+const LONGEST_SCRAP = 7;
+const MOST_LETTERS = 4;
+
+/** A table whose narrow columns were cut into lines of a few letters: nothing else prints eight of them in a row. */
+export function beginsScraps(lines: readonly TextLine[], at: number): boolean {
+  if ((lines[at] as TextLine).text.length > LONGEST_SCRAP) return false;
+  const next = lines.slice(at, at + SCRAPS);
+  return (
+    next.length === SCRAPS &&
+    next.every(({ text }) => text.length <= LONGEST_SCRAP && !SENTENCE_SIGN.test(text)) &&
+    next.filter(({ text }) => text.length <= MOST_LETTERS).length >= SCRAPS - 2
+  );
+}
 
 /** `级 别 条 件` is 级别 and 条件: a run of single characters with blanks between is one word. */
 function joinSpacedLetters(tokens: readonly string[]): string[] {

@@ -19,6 +19,8 @@ const LONGEST_HEADING = 60;
 const LEAD = 28;
 const ARTICLE_LEAD = 12;
 const SENTENCE = /[。；，,;]/;
+/** `加强领导，落实责任` over a paragraph of its own: clauses without a full stop. */
+const CLAUSES = /^[^。；：;:]{4,40}[^。；：，、,;:]$/;
 
 type Text = { readonly heading: string | null; readonly text: string };
 
@@ -29,6 +31,7 @@ function splitHeading(num: string, paragraphs: readonly string[]): Text {
   if (first === '') return { heading: null, text: whole };
   if (!SENTENCE.test(first) && first.length <= LONGEST_HEADING && !COLON_END.test(first))
     return { heading: first, text: others.join('\n') };
+  if (others.length > 0 && CLAUSES.test(first)) return { heading: first, text: others.join('\n') };
   const stop = first.indexOf('。');
   const lead = first.slice(0, stop);
   const limit = num.endsWith('条') ? ARTICLE_LEAD : LEAD;

@@ -2,7 +2,7 @@ import type { Finding } from '../base/index.ts';
 import { type Owned, type UnitDraft, unitDraft } from './draft.ts';
 import type { Enclosure } from './enclosures.ts';
 import type { Position } from './layout.ts';
-import { advance, type Candidate, type SequenceState } from './sequence.ts';
+import { advance, type Candidate, type SequenceState } from './sequence-state.ts';
 import type { TextLine } from './stretch.ts';
 
 /** The walk through a body, line by line. All that it changes stands here. */
