@@ -1,16 +1,33 @@
 import type { Page } from 'playwright-core';
 
 /** Latin words that a Chinese screen may show: file kinds, encodings, standards, units, names of keys. Everything else is a mistake. */
-const ALLOWED = new Set(['txt', 'UTF', 'GB', 'GBK', 'GB18030', 'Tab', 'Esc', 'g', 's', 'i', 'h', 'A4', 'JavaScript']);
+const ALLOWED = new Set([
+  'txt',
+  'UTF',
+  'GB',
+  'GBK',
+  'GB18030',
+  'Tab',
+  'Esc',
+  'g',
+  's',
+  'i',
+  'h',
+  'A4',
+  'JavaScript',
+  'T',
+]);
+/** Names that the page about the API must say beside the names of routes and fields, which are marked there. */
+const ALLOWED_OF_API = new Set(['OpenAPI', 'JSON', 'ISO', 'DATABASE_URL', 'XIANZHI_GAZETTES', 'YYYY', 'MM', 'DD']);
 /** Codes to quote (`XZ_READ_…`), file names, paths of the data folder. */
-const QUOTED = /XZ_[A-Z0-9_]{1,60}|[\w.-]{1,80}\.txt|(?:\/[\w.-]{1,60}){2,12}/g;
-const LATIN = /[A-Za-z][A-Za-z0-9]{0,40}/g;
+const QUOTED = /XZ_[A-Z0-9_]{1,60}|[\w./-]{1,80}\.(?:txt|md)|(?:\/[\w.-]{1,60}){2,12}/g;
+const LATIN = /[A-Za-z][A-Za-z0-9_]{0,40}/g;
 
-/** English words that a person can see or hear on the page, official text left out: what a gazette prints is its own matter. */
+/** English words that a person can see or hear on the page, official text and the names of the API left out: these are their own matter. */
 export async function englishWords(page: Page): Promise<string[]> {
   const texts = await page.evaluate(() => {
     const matter =
-      '.document-body, .document-title, .hit, .source-lines, .finding-list, .before-after, .official-table, .contents-tree';
+      '.document-body, .document-title, .hit, .source-lines, .finding-list, .before-after, .official-table, .contents-tree, .api-name';
     const seen = (element: Element | null) => element?.checkVisibility({ visibilityProperty: true }) === true;
     const found: string[] = [document.title];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -28,6 +45,7 @@ export async function englishWords(page: Page): Promise<string[]> {
     }
     return found;
   });
+  const isApi = new URL(page.url()).pathname === '/openapi';
   const words = texts.flatMap((text) => text.replace(QUOTED, '').match(LATIN) ?? []);
-  return [...new Set(words)].filter((word) => !ALLOWED.has(word));
+  return [...new Set(words)].filter((word) => !ALLOWED.has(word) && !(isApi && ALLOWED_OF_API.has(word)));
 }

@@ -42,6 +42,10 @@ async function follow(id: string): Promise<string[]> {
   return [...text.matchAll(/"step":"([a-z]+)"/g)].map((match) => match[1] ?? '');
 }
 
+const PARAMETER = /:(\w+)/g;
+const HAN = /[\u4e00-\u9fff]/;
+const FIELD_ROW = /<tr><td><code class="api-name">([^<]+)<\/code><\/td>(?:<td[^>]*>[^<]*<\/td>){2}<td>([^<]*)<\/td>/g;
+
 /** Host cannot be set with fetch. */
 const statusUnder = (headers: Record<string, string>, path = '/api/system', method = 'GET'): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -127,15 +131,29 @@ describe('reading', () => {
     expect(bad.json.message).toMatch(/[\u4e00-\u9fff]/);
   });
 
-  it('describes every route on the OpenAPI page, with a title and without dangling references', async () => {
-    const json = (await (await fetch(`${server.address}/openapi/json`)).json()) as {
+  it('describes every route in OpenAPI, with a title and without dangling references', async () => {
+    const json = (await (await fetch(`${server.address}/openapi.json`)).json()) as {
       components: { schemas: Record<string, unknown> };
     };
     const text = JSON.stringify(json);
     for (const shape of Object.values(routes)) expect(text).toContain(`"summary":"${shape.title}"`);
     for (const [, name] of text.matchAll(/"#\/components\/schemas\/(\w+)"/g))
       expect(json.components.schemas).toHaveProperty(name ?? '');
-    expect((await fetch(`${server.address}/openapi`)).status).toBe(200);
+  });
+
+  it('shows the same on a Chinese page: every route, every shape, and for every field what it means', async () => {
+    const response = await fetch(`${server.address}/openapi`);
+    expect(response.headers.get('content-type')).toContain('text/html');
+    const page = await response.text();
+    for (const shape of Object.values(routes)) {
+      expect(page).toContain(`<span>${shape.title}</span>`);
+      expect(page).toContain(shape.path.replace(PARAMETER, '{$1}'));
+    }
+    const rows = [...page.matchAll(FIELD_ROW)].map(([, name, words]) => ({ name, words }));
+    expect(rows.length).toBeGreaterThan(200);
+    expect(rows.filter(({ words }) => !HAN.test(words ?? ''))).toEqual([]);
+    for (const [, name] of page.matchAll(/href="#(\w+)"/g)) expect(page).toContain(`id="${name}"`);
+    expect(page).not.toContain('undefined');
   });
 
   it('answers an unknown door with 404 and the words for it, a page address with the console', async () => {

@@ -37,7 +37,7 @@ export const finding = z
     before: z.string().optional(),
     after: z.string().optional(),
   })
-  .describe('发现');
+  .meta({ id: 'Finding', description: '发现' });
 
 /** Every refusal and failure. `message` is Chinese: what was seen, what was expected, what to do. */
 export const failure = z
@@ -46,25 +46,31 @@ export const failure = z
     message: z.string(),
     place: z.string().nullable().describe('出错的字段、文件或地址'),
   })
-  .describe('错误');
+  .meta({ id: 'Failure', description: '错误' });
 
 /** A count under a name, as facets and reports use it. */
-export const tally = z.object({ value: z.string(), label: z.string(), count: z.int().min(0) });
+export const tally = z
+  .object({ value: z.string(), label: z.string(), count: z.int().min(0) })
+  .meta({ id: 'Tally', description: '一个名目下的数目' });
 
 /** What takes part in a withdrawal: which version, when, why. */
-export const withdrawal = z.object({
-  version: z.int().min(1),
-  at: moment,
-  reason: z.string(),
-  by: z.string().nullable(),
-});
+export const withdrawal = z
+  .object({
+    version: z.int().min(1),
+    at: moment,
+    reason: z.string(),
+    by: z.string().nullable(),
+  })
+  .meta({ id: 'Withdrawal', description: '一次撤回' });
 
-export const facets = z.object({
-  county: z.array(tally),
-  kind: z.array(tally),
-  issuer: z.array(tally),
-  year: z.array(tally),
-});
+export const facets = z
+  .object({
+    county: z.array(tally),
+    kind: z.array(tally),
+    issuer: z.array(tally),
+    year: z.array(tally),
+  })
+  .meta({ id: 'Facets', description: '可以缩小到哪些范围，各有多少' });
 
 export type Withdrawal = z.infer<typeof withdrawal>;
 export type Facets = z.infer<typeof facets>;

@@ -13,7 +13,7 @@ export const countySummary = z
     issues: z.int().min(0),
     documents: z.int().min(0),
   })
-  .describe('县');
+  .meta({ id: 'County', description: '县' });
 
 export const countyList = z.object({
   counties: z.array(countySummary),

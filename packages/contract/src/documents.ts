@@ -10,7 +10,7 @@ export const citation = z
     span,
     line: z.int().min(1).nullable(),
     from: z.string().describe('所在条款的地址'),
-    range: range.nullable().describe('在所在条款 text 中的位置；不在 text 中时为空'),
+    range: range.nullable().describe('在所在条款文字中的位置；不在文字中时为空'),
     number: z.string().nullable(),
     title: z.string().nullable(),
     provision: z.string().nullable(),
@@ -20,31 +20,35 @@ export const citation = z
     settled: z.boolean().describe('由人工确定'),
     county: countyCode.describe('所在的县，处理未确定的引用时用'),
   })
-  .describe('引用');
+  .meta({ id: 'Citation', description: '引用' });
 
 /** A mention from elsewhere in the library that points here. */
-export const citedBy = z.object({
-  from: z.string().describe('引用者的地址'),
-  documentAddress: z.string(),
-  documentTitle: z.string(),
-  text: z.string(),
-  provision: z.string().nullable(),
-  target: z.string().describe('被引的地址'),
-});
+export const citedBy = z
+  .object({
+    from: z.string().describe('引用者的地址'),
+    documentAddress: z.string(),
+    documentTitle: z.string(),
+    text: z.string(),
+    provision: z.string().nullable(),
+    target: z.string().describe('被引的地址'),
+  })
+  .meta({ id: 'CitedBy', description: '被引用的一处' });
 
 /** A cell; `lost` says that nothing is printed there. */
 const cell = z.object({ text: z.string(), lost: z.boolean() });
 
-export const table = z.object({
-  address: z.string(),
-  unit: z.string().nullable().describe('所在条款的地址；在文件正文之外时为空'),
-  title: z.string().nullable(),
-  header: z.array(cell),
-  rows: z.array(z.array(cell)),
-  layout: z.enum(['tabs', 'flattened']).describe('tabs：按制表位印出；flattened：逐格散落，原样保留'),
-  span,
-  line: z.int().min(1),
-});
+export const table = z
+  .object({
+    address: z.string(),
+    unit: z.string().nullable().describe('所在条款的地址；在文件正文之外时为空'),
+    title: z.string().nullable(),
+    header: z.array(cell),
+    rows: z.array(z.array(cell)),
+    layout: z.enum(['tabs', 'flattened']).describe('按制表位印出，或逐格散落而原样保留'),
+    span,
+    line: z.int().min(1),
+  })
+  .meta({ id: 'Table', description: '表' });
 
 export const member = z.object({ role: z.string().nullable(), name: z.string(), post: z.string(), span });
 

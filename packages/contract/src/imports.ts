@@ -70,7 +70,7 @@ export const importReport = z
     unknownOrgans: z.array(unknownOrgan),
     proposedOrgans: z.array(proposedOrgan).describe('可确认收入名录的单位'),
   })
-  .describe('导入报告');
+  .meta({ id: 'ImportReport', description: '导入报告' });
 
 /** An import in any state. `proposal` is there while `step` is `confirming`. */
 export const importJob = z
@@ -83,7 +83,7 @@ export const importJob = z
     proposal: countyProposal.nullable(),
     failure: failure.nullable(),
   })
-  .describe('一次导入');
+  .meta({ id: 'ImportJob', description: '一次导入' });
 
 /** A line of the list of imports. */
 export const importSummary = z.object({

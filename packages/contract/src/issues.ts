@@ -20,7 +20,7 @@ export const issueSummary = z
     demo: z.boolean(),
     withdrawal: withdrawal.nullable().describe('最近一次撤回'),
   })
-  .describe('一期公报或一件单独的公文');
+  .meta({ id: 'Issue', description: '一期公报或一件单独的公文' });
 
 export const issueVersion = z.object({
   version: z.int().min(1),
@@ -30,14 +30,16 @@ export const issueVersion = z.object({
 });
 
 /** A row of the printed contents page and the document it was matched with. */
-export const contentsRow = z.object({
-  title: z.string(),
-  number: z.string().nullable(),
-  page: z.int().nullable(),
-  section: z.string().nullable(),
-  span,
-  address: z.string().nullable().describe('对应文件的地址；目录有而正文没有刊登的为空'),
-});
+export const contentsRow = z
+  .object({
+    title: z.string(),
+    number: z.string().nullable(),
+    page: z.int().nullable(),
+    section: z.string().nullable(),
+    span,
+    address: z.string().nullable().describe('对应文件的地址；目录有而正文没有刊登的为空'),
+  })
+  .meta({ id: 'ContentsRow', description: '目录中的一行' });
 
 /** A document as lists show it. */
 export const documentSummary = z
@@ -56,7 +58,7 @@ export const documentSummary = z
     units: z.int().min(0).describe('条款数'),
     demo: z.boolean(),
   })
-  .describe('文件');
+  .meta({ id: 'Document', description: '文件' });
 
 /** One issue in one version: its contents page and its documents, matched both ways. */
 export const issueView = z.object({

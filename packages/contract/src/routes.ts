@@ -24,7 +24,7 @@ const countyParams = z.strictObject({ county: countyCode });
 const issueParams = z.strictObject({ county: countyCode, issue: z.string().min(1).max(200) });
 const importParams = z.strictObject({ id: z.string().min(1).max(64) });
 const versionQuery = z.strictObject({ version: z.coerce.number().int().min(1).optional() });
-const issuesQuery = z.strictObject({ withdrawn: z.enum(['yes', 'no']).default('no').describe('yes：连同已撤回的') });
+const issuesQuery = z.strictObject({ withdrawn: z.enum(['yes', 'no']).default('no').describe('是否连同已撤回的') });
 const documentsQuery = z.strictObject({
   county: countyCode.optional(),
   issue: z.string().max(200).optional(),

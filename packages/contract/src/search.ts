@@ -14,20 +14,22 @@ export const searchQuery = z.strictObject({
 });
 
 /** One unit, table row, title or front matter that holds the words. Highlights are ranges of the text beside them. */
-export const searchHit = z.object({
-  kind: z.enum(['title', 'unit', 'row', 'matter']),
-  address: z.string(),
-  num: z.string().nullable(),
-  heading: z.string().nullable(),
-  headingHighlights: z.array(range),
-  text: z.string().describe('条款文字，过长时为命中处附近'),
-  textHighlights: z.array(range),
-  cutBefore: z.boolean(),
-  cutAfter: z.boolean(),
-  titlePath: z.array(z.string()).describe('从文件标题起，到上一级为止'),
-  document: documentSummary,
-  issueTitle: z.string(),
-});
+export const searchHit = z
+  .object({
+    kind: z.enum(['title', 'unit', 'row', 'matter']),
+    address: z.string(),
+    num: z.string().nullable(),
+    heading: z.string().nullable(),
+    headingHighlights: z.array(range),
+    text: z.string().describe('条款文字，过长时为命中处附近'),
+    textHighlights: z.array(range),
+    cutBefore: z.boolean(),
+    cutAfter: z.boolean(),
+    titlePath: z.array(z.string()).describe('从文件标题起，到上一级为止'),
+    document: documentSummary,
+    issueTitle: z.string(),
+  })
+  .meta({ id: 'Hit', description: '一处命中' });
 
 /** What was recognised in the query. */
 export const recognised = z.discriminatedUnion('kind', [

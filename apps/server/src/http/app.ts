@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { House } from '../house/house.ts';
+import { installOpenApi } from '../openapi/index.ts';
 import { documentRoutes } from '../routes/documents.ts';
 import { importRoutes } from '../routes/imports.ts';
 import { libraryRoutes } from '../routes/library.ts';
@@ -13,7 +14,6 @@ import { searchRoutes } from '../routes/search.ts';
 import { systemRoutes } from '../routes/system.ts';
 import { allowedHosts, checkCaller, isLoopback } from '../security/index.ts';
 import { installErrors } from './errors.ts';
-import { installOpenApi } from './openapi.ts';
 import { installScreens } from './screens.ts';
 
 const REQUESTS_A_MINUTE = 600;

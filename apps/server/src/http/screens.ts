@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 const NOT_BUILT =
   '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>县治</title><p>界面还没有生成。请在程序目录运行 npm run build，然后重新启动。</p></html>';
 const HAS_EXTENSION = /\.[a-z0-9]{1,8}$/i;
-const PROGRAM_PATHS = ['/api/', '/openapi', '/assets/'];
+const PROGRAM_PATHS = ['/api/', '/openapi/', '/assets/'];
 
 /** Serves the built console; every other address that a person may open is one of its pages. */
 export async function installScreens(app: FastifyInstance, folder: string): Promise<void> {

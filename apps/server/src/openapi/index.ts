@@ -1,0 +1,1 @@
+export { installOpenApi } from './install.ts';
