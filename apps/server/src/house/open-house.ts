@@ -57,7 +57,7 @@ export async function openHouse(parts: HouseParts, dataFolder: string): Promise<
     dataFolder,
     database,
     db: database.db,
-    desk: openImportDesk({ db: database.db, clock, onCrash }),
+    desk: await openImportDesk({ db: database.db, dataFolder, clock, onCrash }),
     log,
     readOnly: readOnlyReason(settings),
     state: { phase: 'starting', gazettes: null },

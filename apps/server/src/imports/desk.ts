@@ -5,14 +5,19 @@ import { type ImportOutcome, type ImportRefusal, importFile, listImports } from 
 import { type Refused, refused } from '../http/refused.ts';
 import { advance, hasEnded, idOfMoment, type Job, momentOfId } from './job.ts';
 import { reportOf } from './report.ts';
+import { openWaitingRoom, type Waiting, type WaitingRoom } from './waiting.ts';
 
 const MOST_JOBS = 200;
 const MOST_WAITING = 60;
 const MOST_LOGGED = 100;
+const MOST_SEARCHED = 1000;
+const WAITING_SHARE = 0.5;
 const MOST_BYTES = 400 * 1024 * 1024;
 
 export type DeskParts = {
   readonly db: Database;
+  /** Where files wait for a county's code. */
+  readonly dataFolder: string;
   readonly clock: () => Date;
   /** An import that broke, for the log: never for a file's own faults. */
   readonly onCrash: (error: unknown) => void;
@@ -35,8 +40,10 @@ export type ImportDesk = {
   idle(): Promise<void>;
 };
 
+type Parts = DeskParts & { readonly waiting: WaitingRoom };
+
 /** Imports run one after the other; a crash of one is told and does not stop the next. */
-function openQueue(parts: DeskParts) {
+function openQueue(parts: Parts) {
   let last = Promise.resolve();
   let busy = 0;
   return {
@@ -58,8 +65,10 @@ function openQueue(parts: DeskParts) {
   };
 }
 
-export function openImportDesk(parts: DeskParts): ImportDesk {
-  const jobs = new Map<string, Job>();
+/** Opens the desk with the imports that an earlier run left waiting. */
+export async function openImportDesk(given: DeskParts): Promise<ImportDesk> {
+  const parts = { ...given, waiting: openWaitingRoom(given.dataFolder) };
+  const jobs = await waitingJobs(parts);
   const queue = openQueue(parts);
 
   return {
@@ -67,7 +76,7 @@ export function openImportDesk(parts: DeskParts): ImportDesk {
       const held = [...jobs.values()].reduce((sum, job) => sum + (job.bytes?.length ?? 0), 0);
       if (queue.busy() >= MOST_WAITING || held + file.bytes.length > MOST_BYTES) return tooMuch;
       const job = newJob(jobs, parts.clock(), file, county);
-      forgetOldest(jobs);
+      forgetOldest(jobs, parts.waiting);
       void queue.enqueue(job, () => run(parts, job));
       return { id: job.id };
     },
@@ -99,6 +108,7 @@ export function openImportDesk(parts: DeskParts): ImportDesk {
     cancel(id) {
       const job = jobs.get(id);
       if (job?.progress.step !== 'confirming') return notWaiting;
+      parts.waiting.drop(id);
       advance(job, progressOf(parts, 'cancelled', 1, '已放弃，什么也没有写入。'));
       return null;
     },
@@ -111,15 +121,10 @@ const tooMuch = refused(503, 'XZ_IMPORT_BUSY', '等待导入的文件太多。�
 const notWaiting = refused(
   409,
   'XZ_IMPORT_STATE',
-  '这次导入不在等待确认：可能已经完成、放弃，或服务重新启动过。请重新上传文件。',
+  '这次导入不在等待确认：可能已经完成或放弃。请看导入页的列表；需要时重新上传文件。',
 );
 
-const progressOf = (
-  parts: DeskParts,
-  step: ImportProgress['step'],
-  share: number,
-  message: string,
-): ImportProgress => ({
+const progressOf = (parts: Parts, step: ImportProgress['step'], share: number, message: string): ImportProgress => ({
   step,
   share,
   message,
@@ -150,18 +155,43 @@ function newJob(
   return job;
 }
 
-function forgetOldest(jobs: Map<string, Job>): void {
+function forgetOldest(jobs: Map<string, Job>, waiting: WaitingRoom): void {
   for (const job of jobs.values()) {
     if (jobs.size <= MOST_JOBS) return;
-    if (hasEnded(job) || job.progress.step === 'confirming') jobs.delete(job.id);
+    if (!hasEnded(job) && job.progress.step !== 'confirming') continue;
+    waiting.drop(job.id);
+    jobs.delete(job.id);
   }
 }
 
-async function run(parts: DeskParts, job: Job): Promise<void> {
-  if (job.bytes === null) return;
+/** What waits from an earlier run. A kill between filing and clearing away may have left one that is filed already. */
+async function waitingJobs({ db, waiting }: Parts): Promise<Map<string, Job>> {
+  const entries = waiting.list();
+  const filed = entries.length === 0 ? [] : await listImports(db, { limit: MOST_SEARCHED });
+  const filedIds = new Set(filed.map((entry) => idOfMoment(entry.at)));
+  for (const { id } of entries) if (filedIds.has(id)) waiting.drop(id);
+  return new Map(entries.filter(({ id }) => !filedIds.has(id)).map((entry) => [entry.id, waitingJob(entry)]));
+}
+
+const waitingJob = ({ id, fileName, startedAt, message, proposal }: Waiting): Job => ({
+  id,
+  fileName,
+  startedAt: new Date(startedAt),
+  listeners: new Set(),
+  bytes: null,
+  county: null,
+  progress: { step: 'confirming', share: WAITING_SHARE, message, at: startedAt },
+  landed: null,
+  proposal,
+  failure: null,
+});
+
+async function run(parts: Parts, job: Job): Promise<void> {
+  const bytes = job.bytes ?? parts.waiting.bytesOf(job.id);
+  if (bytes === null) return fail(parts, job, fileGone);
   advance(job, progressOf(parts, 'decoding', 0.15, '正在识别编码'));
   const outcome = await importFile(parts.db, {
-    file: { bytes: job.bytes, fileName: job.fileName },
+    file: { bytes, fileName: job.fileName },
     county: job.county,
     at: job.startedAt,
     onStep: (label, step) => advance(job, progressOf(parts, step, nextShare(job, step), label)),
@@ -173,24 +203,41 @@ async function run(parts: DeskParts, job: Job): Promise<void> {
 const nextShare = (job: Job, step: 'reading' | 'storing'): number =>
   step === 'storing' ? 0.8 : Math.min(0.7, job.progress.share + 0.25);
 
-function finish(parts: DeskParts, job: Job, outcome: ImportOutcome | ImportRefusal): void {
+function finish(parts: Parts, job: Job, outcome: ImportOutcome | ImportRefusal): void {
   if (outcome.ok) {
     job.landed = outcome;
+    parts.waiting.drop(job.id);
     advance(job, progressOf(parts, 'done', 1, outcome.message));
   } else if (outcome.code === 'XZ_IMPORT_COUNTY_UNKNOWN') {
-    job.proposal = { name: outcome.proposal.name, publisher: outcome.proposal.publisher };
-    advance(job, progressOf(parts, 'confirming', 0.5, outcome.message));
-  } else {
-    job.failure = { code: outcome.code, message: outcome.message, place: job.fileName };
-    advance(job, progressOf(parts, 'failed', 1, outcome.message));
-  }
+    const { name, publisher } = outcome.proposal;
+    askForCounty(parts, job, { message: outcome.message, proposal: { name, publisher } });
+  } else fail(parts, job, outcome);
 }
 
-function crash(parts: DeskParts, job: Job, error: unknown): void {
+/** From here on a person is waited for, and the file lies in the data folder instead of memory. */
+function askForCounty(parts: Parts, job: Job, { message, proposal }: Pick<Waiting, 'message' | 'proposal'>): void {
+  const { id, fileName, bytes } = job;
+  const entry = { id, fileName, startedAt: job.startedAt.toISOString(), message, proposal };
+  if (bytes !== null && parts.waiting.keep(entry, bytes)) job.bytes = null;
+  job.proposal = proposal;
+  advance(job, progressOf(parts, 'confirming', WAITING_SHARE, message));
+}
+
+function fail(parts: Parts, job: Job, { code, message }: { readonly code: string; readonly message: string }): void {
+  parts.waiting.drop(job.id);
+  job.failure = { code, message, place: job.fileName };
+  advance(job, progressOf(parts, 'failed', 1, message));
+}
+
+const fileGone = {
+  code: 'XZ_IMPORT_FILE_GONE',
+  message: '等待确认的文件已经不在数据目录里，什么也没有写入。请重新上传。',
+};
+
+function crash(parts: Parts, job: Job, error: unknown): void {
   parts.onCrash(error);
   const message = '导入时程序出错，什么也没有写入。请看数据目录中的日志，并把这个文件交给维护人员。';
-  job.failure = { code: 'XZ_IMPORT_CRASH', message, place: job.fileName };
-  advance(job, progressOf(parts, 'failed', 1, message));
+  fail(parts, job, { code: 'XZ_IMPORT_CRASH', message });
 }
 
 /** The county that an answer names: there already, or made now with an empty directory. */
@@ -243,7 +290,7 @@ async function listAll(db: Database, jobs: ReadonlyMap<string, Job>): Promise<Im
 /** An import of an earlier run, from the library's log. */
 async function fromLog(db: Database, id: string): Promise<ImportJob | null> {
   const at = momentOfId(id)?.getTime();
-  const entry = (await listImports(db, { limit: 1000 })).find((each) => each.at.getTime() === at);
+  const entry = (await listImports(db, { limit: MOST_SEARCHED })).find((each) => each.at.getTime() === at);
   if (entry === undefined) return null;
   const report = await reportOf(db, { ...entry, message: '已导入' });
   const startedAt = entry.at.toISOString();

@@ -1,7 +1,7 @@
 import type { CountyProposal, Failure, ImportProgress } from '@xianzhi/contract';
 import type { Landed } from './report.ts';
 
-/** An import of this run. The bytes are kept until it is filed, refused or given up. */
+/** An import of this run, or one that an earlier run left waiting. The bytes go when it ends, or waits in the data folder. */
 export type Job = {
   readonly id: string;
   readonly fileName: string;

@@ -9,7 +9,11 @@ import { answer, schemaOf, serve } from '../http/route.ts';
 
 const MOST_FILES = 20;
 const COUNTY = /^\d{6}$/;
-const noImport = refused(404, 'XZ_IMPORT_UNKNOWN', '没有这次导入。服务重新启动后，没有完成的导入需要重新上传。');
+const noImport = refused(
+  404,
+  'XZ_IMPORT_UNKNOWN',
+  '没有这次导入：服务停止时还没有读完的文件需要重新上传，演示县移除后它的记录也一起移除。',
+);
 const ENDED: readonly ImportProgress['step'][] = ['done', 'failed', 'cancelled'];
 
 /** Files in, progress and reports out. */

@@ -17,7 +17,7 @@ export function JobPage() {
   if (query.error instanceof Problem && query.error.status === 404) {
     return (
       <StatePage title="没有这次导入的记录" code={query.error.code} actions={<Link to="/import">回导入页</Link>}>
-        <p>导入记录只保留到县治关闭；已存入文库的公报不受影响，在“公报”里看。</p>
+        <p>没有导入成的、放弃了的，只记到县治关闭为止；已存入文库的公报不受影响，在“公报”里看。</p>
       </StatePage>
     );
   }

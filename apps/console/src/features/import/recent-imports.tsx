@@ -5,7 +5,7 @@ import { Mark, type MarkTone } from '../../ui/mark.tsx';
 
 const TONES: Partial<Record<ImportStep, MarkTone>> = { done: 'good', failed: 'problem', confirming: 'attention' };
 
-/** The imports of this run of the program, newest first. */
+/** Imports, newest first: this run's, those filed earlier, and those that wait for a person. */
 export function RecentImports({ jobs }: { jobs: readonly ImportSummary[] }) {
   if (jobs.length === 0) {
     return <p className="soft">还没有导入过文件。导入后，这里列出每个文件的结果，点开看导入报告。</p>;
