@@ -106,3 +106,6 @@ export function parseBound(text: string): Bound | null {
   if ((from === null ? 0 : 1) + (to === null ? 0 : 1) !== sides.length) return null;
   return { from: from && bare(from), to: to && bare(to) };
 }
+
+/** Whether the upper side is printed with 以下, the word on which documents differ. */
+export const saysBelow = (bound: Bound): boolean => bound.to?.word === '以下';

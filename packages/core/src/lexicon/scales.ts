@@ -50,3 +50,17 @@ export function readSteps(text: string, values: readonly string[]): readonly str
   const from = word === undefined ? -1 : values.indexOf(text.slice(0, -word.length));
   return from < 0 ? null : values.slice(from);
 }
+
+const ORDINAL = /([一二三四])级/;
+/** The number in a step's name: 一 of 一级; null where it has none. */
+export const ordinalOf = (name: string): string | null => ORDINAL.exec(name)?.[1] ?? null;
+
+/** The grades that a text names, from the highest: 重大 inside 特别重大 is not 重大. */
+export function gradesIn(text: string): IncidentGrade[] {
+  let rest = text;
+  return [...INCIDENT_GRADES].reverse().filter((grade) => {
+    const names = gradeNames(grade).filter((name) => rest.includes(name));
+    for (const name of names) rest = rest.replaceAll(name, '');
+    return names.length > 0;
+  });
+}

@@ -1,0 +1,93 @@
+import { allParts, type Holder, holder, holderName, isNotStated, norm, type Norm } from '../../norms/index.ts';
+import { addressIn, type PlanFinding } from './finding.ts';
+import { ofKind, type Plan } from './plan.ts';
+
+type Named = { readonly holder: Holder; readonly norm: Norm; readonly address: string };
+
+/** The clause of a part: the nearest object around it that names one. */
+function clauseAt(one: Norm, path: readonly PropertyKey[]): string {
+  let at: string | undefined;
+  let value: unknown = one.body;
+  for (const key of [null, ...path]) {
+    if (key !== null) value = (value as Record<PropertyKey, unknown> | undefined)?.[key];
+    const own = typeof value === 'object' && value !== null ? (value as { at?: unknown }).at : undefined;
+    if (typeof own === 'string') at = own;
+  }
+  return addressIn(one, at);
+}
+
+/** Every holder that the norms of a plan name, with its clause. */
+export function namedHolders(plan: Pick<Plan, 'norms'>): Named[] {
+  return plan.norms.flatMap((one) =>
+    [...allParts(norm, one.body)]
+      .filter((part) => typeof part.value === 'object' && part.value !== null && isHolder(part.value))
+      .map((part) => ({ holder: part.value as Holder, norm: one, address: clauseAt(one, part.path) })),
+  );
+}
+
+const isHolder = (value: object): boolean => holder.safeParse(value).success;
+
+/** Names under which the plan sets something up: headquarters, offices, groups, their aliases. */
+function constituted(plan: Plan): string[] {
+  const bodies = ofKind(plan, 'commandBody').flatMap((one) => [one.body.name, ...one.body.aliases]);
+  const groups = ofKind(plan, 'workingGroups').flatMap((one) => one.body.groups.map((group) => group.name));
+  return [...bodies, ...groups];
+}
+
+const isKnown = (name: string, known: readonly string[]): boolean => known.some((one) => one === name || one.endsWith(name));
+
+function once(found: readonly Named[], say: (name: string) => Pick<PlanFinding, 'code' | 'severity' | 'message'>): PlanFinding[] {
+  const byName = new Map<string, Named[]>();
+  for (const one of found) byName.set(holderName(one.holder), [...(byName.get(holderName(one.holder)) ?? []), one]);
+  return [...byName].map(([name, all]) => ({ ...say(name), norm: (all[0] as Named).norm.id, addresses: [...new Set(all.map((one) => one.address))] }));
+}
+
+/** Bodies and groups that act and that no clause sets up; organs that no directory knows. */
+export function verifyConstituted(plan: Plan): PlanFinding[] {
+  const known = constituted(plan);
+  const all = namedHolders(plan);
+  const bodies = all.filter((one) => 'body' in one.holder && !isKnown(holderName(one.holder), known) && plan.organ(holderName(one.holder)) === null);
+  const organs = all.filter((one) => 'organ' in one.holder && plan.organ(one.holder.organ) === null);
+  return [
+    ...once(bodies, (name) => ({ code: 'XZ_VERIFY_NOT_CONSTITUTED', severity: 'doubt', message: `条文让“${name}”去做事，预案里却没有设立它，也没有说它是哪个机构的简称。` })),
+    ...once(organs, (name) => ({ code: 'XZ_VERIFY_UNKNOWN_ORGAN', severity: 'doubt', message: `“${name}”不在机构名录里，不知道指哪个单位。` })),
+  ];
+}
+
+// One body, several names: what both share at the end must be most of them.
+const LEAST_SHARED = 4;
+const sharedTail = (a: string, b: string): number => {
+  let n = 0;
+  while (n < Math.min(a.length, b.length) && a.at(-1 - n) === b.at(-1 - n)) n += 1;
+  return n;
+};
+
+/** Seats of one headquarters that go by several names. */
+export function verifySeatNames(plan: Plan): PlanFinding[] {
+  return ofKind(plan, 'commandBody').flatMap((one): PlanFinding[] => {
+    const { commander } = one.body;
+    const alternates = 'aliases' in commander && Array.isArray(commander.aliases) ? (commander.aliases as string[]) : [];
+    if (isNotStated(commander) || alternates.length === 0) return [];
+    return [{ code: 'XZ_VERIFY_SEAT_NAMES', severity: 'doubt', norm: one.id, addresses: [addressIn(one, commander.at)], message: `${one.body.name}的主官有几种写法：${[commander.name, ...alternates].join('、')}。` }];
+  });
+}
+
+/** Units whose printed names differ and mean one organ: near-equal names within the plan. */
+export function verifyNames(plan: Plan): PlanFinding[] {
+  const byOrgan = new Map<string, Map<string, Named>>();
+  for (const one of namedHolders(plan)) {
+    if (!('organ' in one.holder)) continue;
+    const organ = plan.organ(one.holder.organ);
+    if (organ === null) continue;
+    const names = byOrgan.get(organ) ?? new Map<string, Named>();
+    if (!names.has(one.holder.organ)) names.set(one.holder.organ, one);
+    byOrgan.set(organ, names);
+  }
+  return [...byOrgan].flatMap(([organ, names]): PlanFinding[] => {
+    const printed = [...names.keys()];
+    const odd = printed.filter((name) => !printed.some((other) => other !== name && (other.endsWith(name) || name.endsWith(other) || sharedTail(other, name) >= LEAST_SHARED)));
+    if (printed.length < 2 || odd.length === 0) return [];
+    const first = names.get(printed[0] as string) as Named;
+    return [{ code: 'XZ_VERIFY_NAMES_DIFFER', severity: 'note', norm: first.norm.id, addresses: [...names.values()].map((one) => one.address), message: `同一个单位（${organ}）在本预案里有几种写法：${printed.join('、')}。` }];
+  });
+}
