@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import('./commands/demo.ts')).demo,
   norms: async () => (await import('./commands/norms.ts')).norms,
   cases: async () => (await import('./commands/cases.ts')).cases,
+  verify: async () => (await import('./commands/verify.ts')).verify,
   decide: async () => (await import('./commands/decide.ts')).decide,
   serve: async () => (await import('./commands/serve.ts')).serve,
 };

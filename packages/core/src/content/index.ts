@@ -5,4 +5,5 @@ export * from './issues.ts';
 export * from './load-content.ts';
 export * from './located-yaml.ts';
 export * from './norm-file.ts';
+export * from './organ-names.ts';
 export * from './parse.ts';

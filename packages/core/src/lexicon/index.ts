@@ -1,4 +1,5 @@
 export * from './agency-codes.ts';
+export * from './authority.ts';
 export * from './bounds.ts';
 export * from './condition-signs.ts';
 export * from './dates.ts';

@@ -31,7 +31,11 @@ function edges(clocks: readonly Clock[]): Edge[] {
     const length = typeof within === 'string' ? fixedLength(within) : null;
     if (length === null || isNotStated(reporters) || isNotStated(recipients)) return [];
     return reporters.flatMap((reporter) =>
-      recipients.flatMap((recipient) => (reporter.tier === undefined || recipient.tier === undefined ? [] : [{ clock, from: reporter.tier, to: recipient.tier, within: length }])),
+      recipients.flatMap((recipient) =>
+        reporter.tier === undefined || recipient.tier === undefined
+          ? []
+          : [{ clock, from: reporter.tier, to: recipient.tier, within: length }],
+      ),
     );
   });
 }
@@ -40,7 +44,13 @@ function edges(clocks: readonly Clock[]): Edge[] {
 function tooLong(plan: Plan): PlanFinding[] {
   const limits = edges(plan.superior.filter((norm): norm is Clock => norm.body.kind === 'reportClock'));
   return edges(ofKind(plan, 'reportClock')).flatMap((own) => {
-    const limit = limits.find((one) => one.from === own.from && one.to === own.to && one.clock.body.from === own.clock.body.from && compareRationals(own.within, one.within) > 0);
+    const limit = limits.find(
+      (one) =>
+        one.from === own.from &&
+        one.to === own.to &&
+        one.clock.body.from === own.clock.body.from &&
+        compareRationals(own.within, one.within) > 0,
+    );
     if (limit === undefined) return [];
     return [
       {
@@ -54,12 +64,16 @@ function tooLong(plan: Plan): PlanFinding[] {
   });
 }
 
-const reporterNames = (clock: Clock): string[] => (isNotStated(clock.body.reporters) ? [] : clock.body.reporters.map((one) => holderName(one.by)));
-const recipientNames = (clock: Clock): string[] => (isNotStated(clock.body.recipients) ? [] : clock.body.recipients.map((one) => holderName(one.to)));
+const reporterNames = (clock: Clock): string[] =>
+  isNotStated(clock.body.reporters) ? [] : clock.body.reporters.map((one) => holderName(one.by));
+const recipientNames = (clock: Clock): string[] =>
+  isNotStated(clock.body.recipients) ? [] : clock.body.recipients.map((one) => holderName(one.to));
 
 /** Two steps of one chain that both count from the accident: the first may use up all the time of the second. */
 function squeezed(plan: Plan): PlanFinding[] {
-  const counted = ofKind(plan, 'reportClock').filter((clock) => clock.body.from === 'occurrence' && typeof clock.body.within === 'string');
+  const counted = ofKind(plan, 'reportClock').filter(
+    (clock) => clock.body.from === 'occurrence' && typeof clock.body.within === 'string',
+  );
   return counted.flatMap((first) =>
     counted.flatMap((second): PlanFinding[] => {
       const [a, b] = [fixedLength(String(first.body.within)), fixedLength(String(second.body.within))];
@@ -84,20 +98,41 @@ function vaguePeriods(plan: Plan): PlanFinding[] {
   const cycles = ofKind(plan, 'lifeCycle');
   if (cycles.length === 0 || cycles.every((norm) => norm.body.drills.length === 0 && norm.body.revision.length === 0)) {
     const [head] = ofKind(plan, 'plan');
-    return head === undefined ? [] : [{ code: 'XZ_VERIFY_NO_LIFE_CYCLE', severity: 'note', norm: head.id, addresses: [addressIn(head)], message: '预案没有写演练和修订。' }];
+    return head === undefined
+      ? []
+      : [
+          {
+            code: 'XZ_VERIFY_NO_LIFE_CYCLE',
+            severity: 'note',
+            norm: head.id,
+            addresses: [addressIn(head)],
+            message: '预案没有写演练和修订。',
+          },
+        ];
   }
   return cycles.flatMap((norm) => {
-    const drills = norm.body.drills.filter((one) => isNotStated(one.every)).map((one) => ({ at: one.at, what: '演练' }));
-    const revisions = norm.body.revision.filter((one) => one.every === undefined || isNotStated(one.every)).map((one) => ({ at: one.at, what: '修订' }));
-    return [...drills, ...revisions].map((one): PlanFinding => ({
-      code: 'XZ_VERIFY_PERIOD_WITHOUT_NUMBER',
-      severity: 'note',
-      norm: norm.id,
-      addresses: [addressIn(norm, one.at)],
-      message: `${one.what}没有载明多久一次（例如“${VAGUE_PERIODS.slice(0, 2).join('”“')}”）。`,
-    }));
+    const drills = norm.body.drills
+      .filter((one) => isNotStated(one.every))
+      .map((one) => ({ at: one.at, what: '演练' }));
+    const revisions = norm.body.revision
+      .filter((one) => one.every === undefined || isNotStated(one.every))
+      .map((one) => ({ at: one.at, what: '修订' }));
+    return [...drills, ...revisions].map(
+      (one): PlanFinding => ({
+        code: 'XZ_VERIFY_PERIOD_WITHOUT_NUMBER',
+        severity: 'note',
+        norm: norm.id,
+        addresses: [addressIn(norm, one.at)],
+        message: `${one.what}没有载明多久一次（例如“${VAGUE_PERIODS.slice(0, 2).join('”“')}”）。`,
+      }),
+    );
   });
 }
 
 /** Clocks without numbers, longer than superior rules allow, or squeezed by the step before. */
-export const verifyClocks = (plan: Plan): PlanFinding[] => [...tooLong(plan), ...squeezed(plan), ...numberless(plan), ...vaguePeriods(plan)];
+export const verifyClocks = (plan: Plan): PlanFinding[] => [
+  ...tooLong(plan),
+  ...squeezed(plan),
+  ...numberless(plan),
+  ...vaguePeriods(plan),
+];

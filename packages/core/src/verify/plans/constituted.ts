@@ -1,4 +1,4 @@
-import { allParts, type Holder, holder, holderName, isNotStated, norm, type Norm } from '../../norms/index.ts';
+import { allParts, type Holder, holder, holderName, isNotStated, type Norm, norm } from '../../norms/index.ts';
 import { addressIn, type PlanFinding } from './finding.ts';
 import { ofKind, type Plan } from './plan.ts';
 
@@ -34,23 +34,42 @@ function constituted(plan: Plan): string[] {
   return [...bodies, ...groups];
 }
 
-const isKnown = (name: string, known: readonly string[]): boolean => known.some((one) => one === name || one.endsWith(name));
+const isKnown = (name: string, known: readonly string[]): boolean =>
+  known.some((one) => one === name || one.endsWith(name));
 
-function once(found: readonly Named[], say: (name: string) => Pick<PlanFinding, 'code' | 'severity' | 'message'>): PlanFinding[] {
+function once(
+  found: readonly Named[],
+  say: (name: string) => Pick<PlanFinding, 'code' | 'severity' | 'message'>,
+): PlanFinding[] {
   const byName = new Map<string, Named[]>();
   for (const one of found) byName.set(holderName(one.holder), [...(byName.get(holderName(one.holder)) ?? []), one]);
-  return [...byName].map(([name, all]) => ({ ...say(name), norm: (all[0] as Named).norm.id, addresses: [...new Set(all.map((one) => one.address))] }));
+  return [...byName].map(([name, all]) => ({
+    ...say(name),
+    norm: (all[0] as Named).norm.id,
+    addresses: [...new Set(all.map((one) => one.address))],
+  }));
 }
 
 /** Bodies and groups that act and that no clause sets up; organs that no directory knows. */
 export function verifyConstituted(plan: Plan): PlanFinding[] {
   const known = constituted(plan);
   const all = namedHolders(plan);
-  const bodies = all.filter((one) => 'body' in one.holder && !isKnown(holderName(one.holder), known) && plan.organ(holderName(one.holder)) === null);
+  const bodies = all.filter(
+    (one) =>
+      'body' in one.holder && !isKnown(holderName(one.holder), known) && plan.organ(holderName(one.holder)) === null,
+  );
   const organs = all.filter((one) => 'organ' in one.holder && plan.organ(one.holder.organ) === null);
   return [
-    ...once(bodies, (name) => ({ code: 'XZ_VERIFY_NOT_CONSTITUTED', severity: 'doubt', message: `条文让“${name}”去做事，预案里却没有设立它，也没有说它是哪个机构的简称。` })),
-    ...once(organs, (name) => ({ code: 'XZ_VERIFY_UNKNOWN_ORGAN', severity: 'doubt', message: `“${name}”不在机构名录里，不知道指哪个单位。` })),
+    ...once(bodies, (name) => ({
+      code: 'XZ_VERIFY_NOT_CONSTITUTED',
+      severity: 'doubt',
+      message: `条文让“${name}”去做事，预案里却没有设立它，也没有说它是哪个机构的简称。`,
+    })),
+    ...once(organs, (name) => ({
+      code: 'XZ_VERIFY_UNKNOWN_ORGAN',
+      severity: 'doubt',
+      message: `“${name}”不在机构名录里，不知道指哪个单位。`,
+    })),
   ];
 }
 
@@ -66,9 +85,16 @@ const sharedTail = (a: string, b: string): number => {
 export function verifySeatNames(plan: Plan): PlanFinding[] {
   return ofKind(plan, 'commandBody').flatMap((one): PlanFinding[] => {
     const { commander } = one.body;
-    const alternates = 'aliases' in commander && Array.isArray(commander.aliases) ? (commander.aliases as string[]) : [];
-    if (isNotStated(commander) || alternates.length === 0) return [];
-    return [{ code: 'XZ_VERIFY_SEAT_NAMES', severity: 'doubt', norm: one.id, addresses: [addressIn(one, commander.at)], message: `${one.body.name}的主官有几种写法：${[commander.name, ...alternates].join('、')}。` }];
+    if (isNotStated(commander) || commander.aliases.length === 0) return [];
+    return [
+      {
+        code: 'XZ_VERIFY_SEAT_NAMES',
+        severity: 'doubt',
+        norm: one.id,
+        addresses: [addressIn(one, commander.at)],
+        message: `${one.body.name}的主官有几种写法：${[commander.name, ...commander.aliases].join('、')}。`,
+      },
+    ];
   });
 }
 
@@ -85,9 +111,23 @@ export function verifyNames(plan: Plan): PlanFinding[] {
   }
   return [...byOrgan].flatMap(([organ, names]): PlanFinding[] => {
     const printed = [...names.keys()];
-    const odd = printed.filter((name) => !printed.some((other) => other !== name && (other.endsWith(name) || name.endsWith(other) || sharedTail(other, name) >= LEAST_SHARED)));
+    const odd = printed.filter(
+      (name) =>
+        !printed.some(
+          (other) =>
+            other !== name && (other.endsWith(name) || name.endsWith(other) || sharedTail(other, name) >= LEAST_SHARED),
+        ),
+    );
     if (printed.length < 2 || odd.length === 0) return [];
     const first = names.get(printed[0] as string) as Named;
-    return [{ code: 'XZ_VERIFY_NAMES_DIFFER', severity: 'note', norm: first.norm.id, addresses: [...names.values()].map((one) => one.address), message: `同一个单位（${organ}）在本预案里有几种写法：${printed.join('、')}。` }];
+    return [
+      {
+        code: 'XZ_VERIFY_NAMES_DIFFER',
+        severity: 'note',
+        norm: first.norm.id,
+        addresses: [...names.values()].map((one) => one.address),
+        message: `同一个单位（${organ}）在本预案里有几种写法：${printed.join('、')}。`,
+      },
+    ];
   });
 }

@@ -26,14 +26,25 @@ function disagreeing(norm: Response, step: Step): PlanFinding[] {
   const deciders = sameCase.map((chain) => namesOf(chain.decider).join('、'));
   if (new Set(deciders).size < 2) return [];
   const addresses = [...new Set(sameCase.map((chain) => chainAt(norm, step, chain)))];
-  return [{ code: 'XZ_VERIFY_DECIDERS_DIFFER', severity: 'defect', norm: norm.id, addresses, message: `${step.name}响应的启动者前后不一：${deciders.join('；')}。` }];
+  return [
+    {
+      code: 'XZ_VERIFY_DECIDERS_DIFFER',
+      severity: 'defect',
+      norm: norm.id,
+      addresses,
+      message: `${step.name}响应的启动者前后不一：${deciders.join('；')}。`,
+    },
+  ];
 }
 
 const decidersOf = (chains: readonly Chain[]): string[] => chains.flatMap((chain) => namesOf(chain.decider));
 
 /** Ended by another, or a lower, authority than the one that started it. */
 function enderDiffers(norm: Response, step: Step): PlanFinding[] {
-  const starters = step.starting.flatMap((chain) => [...namesOf(chain.decider), ...(isNotStated(chain.decider) ? namesOf(chain.proposer) : [])]);
+  const starters = step.starting.flatMap((chain) => [
+    ...namesOf(chain.decider),
+    ...(isNotStated(chain.decider) ? namesOf(chain.proposer) : []),
+  ]);
   const enders = decidersOf(step.ending);
   const [starter, ender] = [starters[0], enders[0]];
   if (starter === undefined || ender === undefined || starters.some((one) => enders.includes(one))) return [];
@@ -55,7 +66,9 @@ function enderDiffers(norm: Response, step: Step): PlanFinding[] {
 /** A seat that decides alone and is filled by two. */
 function sharedSeats(plan: Plan): PlanFinding[] {
   const deciding = new Set(
-    ofKind(plan, 'response').flatMap((norm) => norm.body.levels.flatMap((step) => [...decidersOf(step.starting), ...decidersOf(step.ending)])),
+    ofKind(plan, 'response').flatMap((norm) =>
+      norm.body.levels.flatMap((step) => [...decidersOf(step.starting), ...decidersOf(step.ending)]),
+    ),
   );
   return ofKind(plan, 'commandBody').flatMap((norm): PlanFinding[] => {
     const { commander, name } = norm.body;
@@ -78,7 +91,11 @@ function sharedSeats(plan: Plan): PlanFinding[] {
 /** Who starts, who ends, and whether they can. */
 export function verifyDeciders(plan: Plan): PlanFinding[] {
   const steps = ofKind(plan, 'response').flatMap((norm) =>
-    norm.body.levels.flatMap((step) => [...undecided(norm, step), ...disagreeing(norm, step), ...enderDiffers(norm, step)]),
+    norm.body.levels.flatMap((step) => [
+      ...undecided(norm, step),
+      ...disagreeing(norm, step),
+      ...enderDiffers(norm, step),
+    ]),
   );
   return [...steps, ...sharedSeats(plan)];
 }

@@ -1,4 +1,4 @@
-import { holderName, type Holder, isNotStated, type Norm, type NotStated } from '../../norms/index.ts';
+import { type Holder, holderName, isNotStated, type Norm, type NotStated } from '../../norms/index.ts';
 
 /**
  * What a check has to say about a plan. `defect`: the text contradicts itself or leaves out what must be there; `doubt`: a

@@ -11,20 +11,40 @@ function missingLevels(norm: Response): PlanFinding[] {
   const described = norm.body.levels.map((step) => step.level);
   const missing = RESPONSE_LEVELS.filter((level) => !described.includes(level));
   if (missing.length === 0) return [];
-  return [{ code: 'XZ_VERIFY_LEVEL_MISSING', severity: 'note', norm: norm.id, addresses: [addressIn(norm)], message: `只写了 ${described.join('、')} 级响应，没有写 ${missing.join('、')} 级。` }];
+  return [
+    {
+      code: 'XZ_VERIFY_LEVEL_MISSING',
+      severity: 'note',
+      norm: norm.id,
+      addresses: [addressIn(norm)],
+      message: `只写了 ${described.join('、')} 级响应，没有写 ${missing.join('、')} 级。`,
+    },
+  ];
 }
 
 /** Start conditions that nobody can compute since the text does not print them. */
 function missingStarts(norm: Response): PlanFinding[] {
   return norm.body.levels.flatMap((step): PlanFinding[] =>
     isNotStated(step.start)
-      ? [{ code: 'XZ_VERIFY_START_NOT_STATED', severity: 'defect', norm: norm.id, addresses: [addressIn(norm, step.at, step.start.at)], message: `${step.name}响应的启动条件没有刊登：${step.start.notStated}。` }]
+      ? [
+          {
+            code: 'XZ_VERIFY_START_NOT_STATED',
+            severity: 'defect',
+            norm: norm.id,
+            addresses: [addressIn(norm, step.at, step.start.at)],
+            message: `${step.name}响应的启动条件没有刊登：${step.start.notStated}。`,
+          },
+        ]
       : [],
   );
 }
 
 const keyOf = (alternative: Alternative): string =>
-  JSON.stringify(criteriaOf(alternative).sort(([a], [b]) => a.localeCompare(b)).map(([fact, criterion]) => [fact, criterion]));
+  JSON.stringify(
+    criteriaOf(alternative)
+      .sort(([a], [b]) => a.localeCompare(b))
+      .map(([fact, criterion]) => [fact, criterion]),
+  );
 
 /** The same condition starts two levels. */
 function sharedStarts(norm: Response): PlanFinding[] {
@@ -41,7 +61,9 @@ function sharedStarts(norm: Response): PlanFinding[] {
           severity: 'doubt',
           norm: norm.id,
           addresses: [addressIn(norm, other.at), addressIn(norm, step.at, alternative.at)],
-          message: `同一个条件（${criteriaOf(alternative).map(([fact]) => fact).join('、')}）既启动${other.name}，又启动${step.name}。`,
+          message: `同一个条件（${criteriaOf(alternative)
+            .map(([fact]) => fact)
+            .join('、')}）既启动${other.name}，又启动${step.name}。`,
         });
       else seen.set(key, step);
     }
@@ -53,13 +75,18 @@ function sharedStarts(norm: Response): PlanFinding[] {
 function gradesWithoutTable(plan: Plan): PlanFinding[] {
   const gradings = ofKind(plan, 'grading').filter((norm) => isNotStated(norm.body.tables));
   return gradings.map((norm) => {
-    const users = plan.norms.filter((one) => one !== norm && claimsOf(one).some((claim) => claim.kind === 'grade' || claim.fact !== null));
+    const users = plan.norms.filter(
+      (one) => one !== norm && claimsOf(one).some((claim) => claim.kind === 'grade' || claim.fact !== null),
+    );
     const { tables } = norm.body;
     return {
       code: 'XZ_VERIFY_GRADE_WITHOUT_TABLE',
       severity: 'defect',
       norm: norm.id,
-      addresses: [addressIn(norm, isNotStated(tables) ? tables.at : undefined), ...users.slice(0, 3).map((one) => addressIn(one))],
+      addresses: [
+        addressIn(norm, isNotStated(tables) ? tables.at : undefined),
+        ...users.slice(0, 3).map((one) => addressIn(one)),
+      ],
       message: `预案按事件分级办事，却没有刊登分级标准${isNotStated(tables) ? `：${tables.notStated}` : ''}。`,
     };
   });
@@ -67,6 +94,10 @@ function gradesWithoutTable(plan: Plan): PlanFinding[] {
 
 /** Levels without conditions, conditions of two levels, grades without a table. */
 export const verifyLevels = (plan: Plan): PlanFinding[] => [
-  ...ofKind(plan, 'response').flatMap((norm) => [...missingStarts(norm), ...sharedStarts(norm), ...missingLevels(norm)]),
+  ...ofKind(plan, 'response').flatMap((norm) => [
+    ...missingStarts(norm),
+    ...sharedStarts(norm),
+    ...missingLevels(norm),
+  ]),
   ...gradesWithoutTable(plan),
 ];

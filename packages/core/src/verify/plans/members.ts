@@ -5,12 +5,16 @@ import { ofKind, type Plan } from './plan.ts';
 type Groups = NormOf<'workingGroups'>;
 type Group = Groups['body']['groups'][number];
 
-const organOf = (plan: Plan, holder: Holder): string | null => ('organ' in holder ? (plan.organ(holder.organ) ?? holder.organ) : null);
-const organsOf = (plan: Plan, holders: readonly Holder[]): string[] => holders.flatMap((holder) => organOf(plan, holder) ?? []);
+const organOf = (plan: Plan, holder: Holder): string | null =>
+  'organ' in holder ? (plan.organ(holder.organ) ?? holder.organ) : null;
+const organsOf = (plan: Plan, holders: readonly Holder[]): string[] =>
+  holders.flatMap((holder) => organOf(plan, holder) ?? []);
 
 /** Organs of the headquarters: its members, and the organs whose heads sit on it. */
 function membership(plan: Plan): ReadonlySet<string> {
-  const bodies = ofKind(plan, 'commandBody').filter((norm) => norm.body.role === 'headquarters' || norm.body.role === 'office');
+  const bodies = ofKind(plan, 'commandBody').filter(
+    (norm) => norm.body.role === 'headquarters' || norm.body.role === 'office',
+  );
   return new Set(
     bodies.flatMap((norm) => {
       const { members, deputies, commander, seatedIn } = norm.body;
@@ -51,9 +55,12 @@ function occupied(plan: Plan): ReadonlySet<string> {
   const text: Holder[] = [];
   for (const norm of plan.norms) {
     const { body } = norm;
-    if (body.kind === 'workingGroups') for (const group of body.groups) text.push(...leadOf(group), ...group.members, ...group.head, ...group.deputyHead);
+    if (body.kind === 'workingGroups')
+      for (const group of body.groups)
+        text.push(...leadOf(group), ...group.members, ...group.head, ...group.deputyHead);
     if (body.kind === 'unitDuties') text.push(...body.units.map((unit) => unit.unit));
-    if (body.kind === 'actions' || body.kind === 'standby') for (const action of body.actions) if (!isNotStated(action.by)) text.push(...action.by);
+    if (body.kind === 'actions' || body.kind === 'standby')
+      for (const action of body.actions) if (!isNotStated(action.by)) text.push(...action.by);
     if (body.kind === 'reportClock' && !isNotStated(body.reporters)) text.push(...body.reporters.map((one) => one.by));
   }
   return new Set(organsOf(plan, text));
@@ -69,7 +76,15 @@ function idle(plan: Plan): PlanFinding[] {
       norm.body.members.flatMap((holder): PlanFinding[] => {
         const organ = organOf(plan, holder);
         if (organ === null || busy.has(organ)) return [];
-        return [{ code: 'XZ_VERIFY_MEMBER_WITHOUT_DUTY', severity: 'doubt', norm: norm.id, addresses: [addressIn(norm, holder.at)], message: `${holderName(holder)}是成员单位，预案没有写它做什么。` }];
+        return [
+          {
+            code: 'XZ_VERIFY_MEMBER_WITHOUT_DUTY',
+            severity: 'doubt',
+            norm: norm.id,
+            addresses: [addressIn(norm, holder.at)],
+            message: `${holderName(holder)}是成员单位，预案没有写它做什么。`,
+          },
+        ];
       }),
     );
 }
@@ -77,16 +92,37 @@ function idle(plan: Plan): PlanFinding[] {
 /** A number that the text states for members or groups against those that it lists. */
 function miscounted(plan: Plan): PlanFinding[] {
   const counted = [
-    ...ofKind(plan, 'workingGroups').map((norm) => ({ norm, stated: norm.body.statedNumber, listed: norm.body.groups.length, what: '工作组' })),
-    ...ofKind(plan, 'commandBody').map((norm) => ({ norm, stated: norm.body.statedNumber, listed: norm.body.members.length, what: '成员单位' })),
+    ...ofKind(plan, 'workingGroups').map((norm) => ({
+      norm,
+      stated: norm.body.statedNumber,
+      listed: norm.body.groups.length,
+      what: '工作组',
+    })),
+    ...ofKind(plan, 'commandBody').map((norm) => ({
+      norm,
+      stated: norm.body.statedNumber,
+      listed: norm.body.members.length,
+      what: '成员单位',
+    })),
   ];
   return counted.flatMap(({ norm, stated, listed, what }): PlanFinding[] => {
     const number = Number.parseInt(stated ?? '', 10);
     if (Number.isNaN(number) || number === listed) return [];
-    return [{ code: 'XZ_VERIFY_MISCOUNTED', severity: 'doubt', norm: norm.id, addresses: [addressIn(norm)], message: `${norm.body.title}：原文写${stated}，逐一列出的${what}是 ${listed} 个。` }];
+    return [
+      {
+        code: 'XZ_VERIFY_MISCOUNTED',
+        severity: 'doubt',
+        norm: norm.id,
+        addresses: [addressIn(norm)],
+        message: `${norm.body.title}：原文写${stated}，逐一列出的${what}是 ${listed} 个。`,
+      },
+    ];
   });
 }
 
 /** Members without duty, duties without membership, numbers that do not add up. */
-export const verifyMembers = (plan: Plan): PlanFinding[] => [...outsiders(plan, membership(plan)), ...idle(plan), ...miscounted(plan)];
-
+export const verifyMembers = (plan: Plan): PlanFinding[] => [
+  ...outsiders(plan, membership(plan)),
+  ...idle(plan),
+  ...miscounted(plan),
+];

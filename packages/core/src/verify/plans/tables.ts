@@ -1,6 +1,15 @@
 import { fromBase, printRational } from '../../base/index.ts';
 import type { Fact } from '../../lexicon/index.ts';
-import { axisOf, type Cell, isInterval, isNumeric, type Norm, readingsOf, type Rule, tablesOf } from '../../norms/index.ts';
+import {
+  axisOf,
+  type Cell,
+  isInterval,
+  isNumeric,
+  type Norm,
+  type Rule,
+  readingsOf,
+  tablesOf,
+} from '../../norms/index.ts';
 import type { Assignment, Gap, TableVerdict } from '../tables/verdict.ts';
 import { verifyTable } from '../tables/verify-table.ts';
 import type { PlanFinding } from './finding.ts';
@@ -14,16 +23,25 @@ export type VerifiedTable = { readonly norm: string; readonly reading: number; r
 
 const DECIDING = new Set(['grading', 'response', 'warning', 'warningChange']);
 
-function printed(name: string, value: Assignment extends ReadonlyMap<string, infer V> ? V : never, facts: Facts): string {
+function printed(
+  name: string,
+  value: Assignment extends ReadonlyMap<string, infer V> ? V : never,
+  facts: Facts,
+): string {
   const fact = facts.get(name);
   if (typeof value === 'string') return value === 'true' ? '是' : value === 'false' ? '否' : value;
   if (fact === undefined || !isNumeric(fact)) return printRational(value);
   return `${printRational(fromBase(value, axisOf(fact).unit))}${fact.unit ?? ''}`;
 }
 
-const witnessOf = (assignment: Assignment, facts: Facts): Record<string, string> => Object.fromEntries([...assignment].map(([name, value]) => [name, printed(name, value, facts)]));
-const words = (assignment: Assignment, facts: Facts): string => Object.entries(witnessOf(assignment, facts)).map(([name, value]) => `${name} ${value}`).join('，');
-const full = (norm: Norm, addresses: readonly string[]): string[] => [...new Set(addresses)].map((address) => `${norm.county}/${address}`);
+const witnessOf = (assignment: Assignment, facts: Facts): Record<string, string> =>
+  Object.fromEntries([...assignment].map(([name, value]) => [name, printed(name, value, facts)]));
+const words = (assignment: Assignment, facts: Facts): string =>
+  Object.entries(witnessOf(assignment, facts))
+    .map(([name, value]) => `${name} ${value}`)
+    .join('，');
+const full = (norm: Norm, addresses: readonly string[]): string[] =>
+  [...new Set(addresses)].map((address) => `${norm.county}/${address}`);
 
 function cellWords(cell: Cell, name: string, facts: Facts): string {
   if (!isInterval(cell)) return cell.map((value) => printed(name, value, facts)).join('、');
@@ -32,14 +50,18 @@ function cellWords(cell: Cell, name: string, facts: Facts): string {
   return [from, to].filter((side) => side !== '').join(' 且 ');
 }
 
-const regionWords = (gap: Gap, facts: Facts): string => [...gap.region].map(([name, cell]) => `${name} ${cellWords(cell, name, facts)}`).join('，');
+const regionWords = (gap: Gap, facts: Facts): string =>
+  [...gap.region].map(([name, cell]) => `${name} ${cellWords(cell, name, facts)}`).join('，');
 
 function gapFindings({ norm, facts, verdict }: Found): PlanFinding[] {
   return verdict.gaps.first.map((gap) => ({
     code: 'XZ_VERIFY_GAP',
     severity: 'doubt',
     norm: norm.id,
-    addresses: full(norm, gap.neighbours.map((row) => row.address)),
+    addresses: full(
+      norm,
+      gap.neighbours.map((row) => row.address),
+    ),
     message: `${norm.body.title}有缺口：${regionWords(gap, facts)} 时，哪一行都不符合。例如 ${words(gap.witness, facts)}。`,
     witness: witnessOf(gap.witness, facts),
   }));
@@ -50,27 +72,37 @@ function sharedFindings({ norm, facts, verdict }: Found): PlanFinding[] {
     code: 'XZ_VERIFY_SHARED_BOUND',
     severity: 'doubt',
     norm: norm.id,
-    addresses: full(norm, rows.map((row) => row.address)),
+    addresses: full(
+      norm,
+      rows.map((row) => row.address),
+    ),
     message: `${fact}恰好${printed(fact, value, facts)}时，${rows.map((row) => row.outcome).join('与')}都符合：以上、以下是否含本数没有写清。`,
     witness: witnessOf(witness, facts),
   }));
 }
 
 function deadFindings({ norm, verdict }: Found): PlanFinding[] {
-  const rows = verdict.idleRows.map((row): PlanFinding => ({
-    code: 'XZ_VERIFY_ROW_IDLE',
-    severity: 'doubt',
-    norm: norm.id,
-    addresses: full(norm, [row.address]),
-    message: row.why === 'empty' ? `${row.outcome}的一行没有任何情形符合。` : `${row.outcome}的一行从不起作用：凡符合它的，都已达到更高一级。`,
-  }));
-  const levels = verdict.unreachable.map((outcome): PlanFinding => ({
-    code: 'XZ_VERIFY_LEVEL_UNREACHABLE',
-    severity: 'defect',
-    norm: norm.id,
-    addresses: full(norm, [norm.document]),
-    message: `按表中各行，没有任何情形会得到“${outcome}”。`,
-  }));
+  const rows = verdict.idleRows.map(
+    (row): PlanFinding => ({
+      code: 'XZ_VERIFY_ROW_IDLE',
+      severity: 'doubt',
+      norm: norm.id,
+      addresses: full(norm, [row.address]),
+      message:
+        row.why === 'empty'
+          ? `${row.outcome}的一行没有任何情形符合。`
+          : `${row.outcome}的一行从不起作用：凡符合它的，都已达到更高一级。`,
+    }),
+  );
+  const levels = verdict.unreachable.map(
+    (outcome): PlanFinding => ({
+      code: 'XZ_VERIFY_LEVEL_UNREACHABLE',
+      severity: 'defect',
+      norm: norm.id,
+      addresses: full(norm, [norm.document]),
+      message: `按表中各行，没有任何情形会得到“${outcome}”。`,
+    }),
+  );
   return [...rows, ...levels];
 }
 
@@ -85,7 +117,12 @@ function fallingFindings({ norm, facts, verdict }: Found): PlanFinding[] {
   }));
 }
 
-const findingsOf = (found: Found): PlanFinding[] => [...gapFindings(found), ...sharedFindings(found), ...deadFindings(found), ...fallingFindings(found)];
+const findingsOf = (found: Found): PlanFinding[] => [
+  ...gapFindings(found),
+  ...sharedFindings(found),
+  ...deadFindings(found),
+  ...fallingFindings(found),
+];
 
 /** The same finding in another reading is said once. */
 function distinct(findings: readonly PlanFinding[]): PlanFinding[] {
@@ -106,7 +143,9 @@ function verifiedOf(norm: Norm, rule: Rule, reading: number, facts: Facts): Foun
 export function verifyTables(plan: Plan): { readonly findings: PlanFinding[]; readonly tables: VerifiedTable[] } {
   const found = plan.norms
     .filter((norm) => DECIDING.has(norm.body.kind))
-    .flatMap((norm) => (readingsOf(norm, plan)?.readings ?? []).flatMap((rule, i) => verifiedOf(norm, rule, i, plan.facts)));
+    .flatMap((norm) =>
+      (readingsOf(norm, plan)?.readings ?? []).flatMap((rule, i) => verifiedOf(norm, rule, i, plan.facts)),
+    );
   return {
     findings: distinct(found.flatMap(findingsOf)),
     tables: found.map(({ norm, verdict, reading }) => ({ norm: norm.id, reading, verdict })),

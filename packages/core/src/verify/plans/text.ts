@@ -1,5 +1,13 @@
 import type { GazetteDocument, Unit } from '../../gazette/index.ts';
-import { FOREIGN_WORDS, gradesIn, INCIDENT_GRADES, ordinalOf, parseBound, saysBelow, WARNING_COLOURS } from '../../lexicon/index.ts';
+import {
+  FOREIGN_WORDS,
+  gradesIn,
+  INCIDENT_GRADES,
+  ordinalOf,
+  parseBound,
+  saysBelow,
+  WARNING_COLOURS,
+} from '../../lexicon/index.ts';
 import { claimsOf, isNotStated } from '../../norms/index.ts';
 import { addressIn, type PlanFinding } from './finding.ts';
 import { ofKind, type Plan } from './plan.ts';
@@ -25,7 +33,13 @@ function foreignWords(plan: Plan, document: GazetteDocument): PlanFinding[] {
   const county = plan.norms[0]?.county ?? '';
   return unitsOf(document.units).flatMap((unit) =>
     FOREIGN_WORDS.flatMap((word) => [...new Set([...unit.text.matchAll(word)].map((match) => match[0]))]).map(
-      (seen): PlanFinding => ({ code: 'XZ_VERIFY_FOREIGN_WORD', severity: 'doubt', norm: null, addresses: [`${county}/${unit.address}`], message: `县级预案里写着“${seen}”，像是从上级或别处的文本里带来的。` }),
+      (seen): PlanFinding => ({
+        code: 'XZ_VERIFY_FOREIGN_WORD',
+        severity: 'doubt',
+        norm: null,
+        addresses: [`${county}/${unit.address}`],
+        message: `县级预案里写着“${seen}”，像是从上级或别处的文本里带来的。`,
+      }),
     ),
   );
 }
@@ -34,7 +48,17 @@ function foreignWords(plan: Plan, document: GazetteDocument): PlanFinding[] {
 function figures(plan: Plan, document: GazetteDocument): PlanFinding[] {
   const count = document.matter.filter((one) => one.role === 'figure').length;
   const county = plan.norms[0]?.county ?? '';
-  return count === 0 ? [] : [{ code: 'XZ_VERIFY_FIGURE_SCRAMBLED', severity: 'note', norm: null, addresses: [`${county}/${document.key}`], message: `文中有流程图或机构图，抽取后只剩零散的词（${count} 处），不作解释。` }];
+  return count === 0
+    ? []
+    : [
+        {
+          code: 'XZ_VERIFY_FIGURE_SCRAMBLED',
+          severity: 'note',
+          norm: null,
+          addresses: [`${county}/${document.key}`],
+          message: `文中有流程图或机构图，抽取后只剩零散的词（${count} 处），不作解释。`,
+        },
+      ];
 }
 
 /** A bound that says of itself whether it takes in the number, against the rule that the document states for all. */
@@ -45,22 +69,49 @@ function againstConvention(plan: Plan): PlanFinding[] {
   return plan.norms.flatMap((norm) =>
     claimsOf(norm).flatMap((claim): PlanFinding[] => {
       const bound = claim.kind === 'bound' ? parseBound(claim.value) : null;
-      if (bound === null || !saysBelow(bound) || bound.to?.included !== 'included' || convention.below !== 'excluded') return [];
-      return [{ code: 'XZ_VERIFY_AGAINST_CONVENTION', severity: 'doubt', norm: norm.id, addresses: [`${norm.county}/${claim.address ?? norm.document}`, addressIn(head, convention.at)], message: `“${claim.value}”写明含本数，文末却说“以下”不含本数。` }];
+      if (bound === null || !saysBelow(bound) || bound.to?.included !== 'included' || convention.below !== 'excluded')
+        return [];
+      return [
+        {
+          code: 'XZ_VERIFY_AGAINST_CONVENTION',
+          severity: 'doubt',
+          norm: norm.id,
+          addresses: [`${norm.county}/${claim.address ?? norm.document}`, addressIn(head, convention.at)],
+          message: `“${claim.value}”写明含本数，文末却说“以下”不含本数。`,
+        },
+      ];
     }),
   );
 }
 
 /** Warning steps counted the other way round than the superior rule counts them. */
 function scaleRunsAgainst(plan: Plan): PlanFinding[] {
-  const superior = plan.superior.flatMap((norm) => (norm.body.kind === 'warning' && !isNotStated(norm.body.steps) ? [{ norm, steps: norm.body.steps }] : []));
+  const superior = plan.superior.flatMap((norm) =>
+    norm.body.kind === 'warning' && !isNotStated(norm.body.steps) ? [{ norm, steps: norm.body.steps }] : [],
+  );
   return ofKind(plan, 'warning').flatMap((norm): PlanFinding[] => {
     if (isNotStated(norm.body.steps)) return [];
     const named = new Map(norm.body.steps.map((step) => [step.colour, step.name]));
-    const other = superior.find(({ steps }) => steps.some((step) => named.has(step.colour) && ordinalOf(named.get(step.colour) ?? '') !== null && ordinalOf(step.name) !== null && ordinalOf(named.get(step.colour) ?? '') !== ordinalOf(step.name)));
+    const other = superior.find(({ steps }) =>
+      steps.some(
+        (step) =>
+          named.has(step.colour) &&
+          ordinalOf(named.get(step.colour) ?? '') !== null &&
+          ordinalOf(step.name) !== null &&
+          ordinalOf(named.get(step.colour) ?? '') !== ordinalOf(step.name),
+      ),
+    );
     if (other === undefined) return [];
     const top = WARNING_COLOURS.at(-1) ?? '';
-    return [{ code: 'XZ_VERIFY_SCALE_REVERSED', severity: 'note', norm: norm.id, addresses: [addressIn(norm), addressIn(other.norm)], message: `${top}在本预案里叫“${named.get(top as never) ?? '—'}”，上位规定里叫“${other.steps.find((step) => step.colour === top)?.name ?? '—'}”：级数的方向相反，须按颜色而不按数字理解。` }];
+    return [
+      {
+        code: 'XZ_VERIFY_SCALE_REVERSED',
+        severity: 'note',
+        norm: norm.id,
+        addresses: [addressIn(norm), addressIn(other.norm)],
+        message: `${top}在本预案里叫“${named.get(top as never) ?? '—'}”，上位规定里叫“${other.steps.find((step) => step.colour === top)?.name ?? '—'}”：级数的方向相反，须按颜色而不按数字理解。`,
+      },
+    ];
   });
 }
 
@@ -71,7 +122,15 @@ function gradeLeftOut(plan: Plan, document: GazetteDocument): PlanFinding[] {
     const named = gradesIn(unit.text);
     const missing = INCIDENT_GRADES.filter((grade) => !named.includes(grade));
     if (named.length !== INCIDENT_GRADES.length - 1 || missing.length !== 1) return [];
-    return [{ code: 'XZ_VERIFY_GRADE_LEFT_OUT', severity: 'doubt', norm: null, addresses: [`${county}/${unit.address}`], message: `这一条写了${named.join('、')}，没有写${missing.join('、')}怎么办。` }];
+    return [
+      {
+        code: 'XZ_VERIFY_GRADE_LEFT_OUT',
+        severity: 'doubt',
+        norm: null,
+        addresses: [`${county}/${unit.address}`],
+        message: `这一条写了${named.join('、')}，没有写${missing.join('、')}怎么办。`,
+      },
+    ];
   });
 }
 
@@ -79,5 +138,7 @@ function gradeLeftOut(plan: Plan, document: GazetteDocument): PlanFinding[] {
 export function verifyText(plan: Plan): PlanFinding[] {
   const own = [...absentParts(plan), ...againstConvention(plan), ...scaleRunsAgainst(plan)];
   const { document } = plan;
-  return document === null ? own : [...own, ...foreignWords(plan, document), ...gradeLeftOut(plan, document), ...figures(plan, document)];
+  return document === null
+    ? own
+    : [...own, ...foreignWords(plan, document), ...gradeLeftOut(plan, document), ...figures(plan, document)];
 }
