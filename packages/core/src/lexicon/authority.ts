@@ -47,3 +47,7 @@ export const FOREIGN_WORDS: readonly RegExp[] = [
 
 /** A period that names no number: 定期, 适时. */
 export const VAGUE_PERIODS: readonly string[] = ['定期', '适时', '及时', '经常', '不定期'];
+
+const GOVERNMENT = /人民政府$|^[\u4e00-\u9fff]{0,4}政府$|委员会$/;
+/** Whether a name is a government or Party committee: it leads a headquarters and is no member of it. */
+export const isGovernment = (name: string): boolean => GOVERNMENT.test(name);

@@ -30,7 +30,7 @@ function tableOf(rule: Rule, ways: readonly Way[], facts: Facts): DecisionTable 
   const names = [...new Set(ways.flatMap((way) => way.demands.map((demand) => demand.fact)))];
   return {
     axes: names.map((name) => axisFor(name, facts)),
-    outcomes: rule.outcomes,
+    outcomes: rule.outcomes.filter((_, i) => ways.some((way) => way.outcome === i)),
     hit: 'highest',
     rows: ways.map((way) => rowOf(rule, way)),
   };

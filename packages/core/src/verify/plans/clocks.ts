@@ -16,13 +16,17 @@ function fixedLength(text: string): Rational | null {
 /** A duty to report that names no number: 立即, 及时, 按规定. The office cannot count it down. */
 function numberless(plan: Plan): PlanFinding[] {
   const open = ofKind(plan, 'reportClock').filter((clock) => typeof clock.body.within !== 'string');
-  return open.map((clock) => ({
-    code: 'XZ_VERIFY_CLOCK_WITHOUT_NUMBER',
-    severity: 'note',
-    norm: clock.id,
-    addresses: [addressIn(clock)],
-    message: `${clock.body.title}：有报告的义务，没有载明时限数字，无法倒计时。`,
-  }));
+  const [first] = open;
+  if (first === undefined) return [];
+  return [
+    {
+      code: 'XZ_VERIFY_CLOCK_WITHOUT_NUMBER',
+      severity: 'note',
+      norm: first.id,
+      addresses: [...new Set(open.map((clock) => addressIn(clock)))],
+      message: `有报告的义务而没有载明时限数字，无法倒计时：${open.map((clock) => clock.body.title).join('、')}。`,
+    },
+  ];
 }
 
 function edges(clocks: readonly Clock[]): Edge[] {

@@ -73,13 +73,8 @@ export function verifyConstituted(plan: Plan): PlanFinding[] {
   ];
 }
 
-// One body, several names: what both share at the end must be most of them.
-const LEAST_SHARED = 4;
-const sharedTail = (a: string, b: string): number => {
-  let n = 0;
-  while (n < Math.min(a.length, b.length) && a.at(-1 - n) === b.at(-1 - n)) n += 1;
-  return n;
-};
+// Short forms (县应急局) are how texts speak; two long forms of one unit are a slip.
+const LONG_NAME = 5;
 
 /** Seats of one headquarters that go by several names. */
 export function verifySeatNames(plan: Plan): PlanFinding[] {
@@ -110,23 +105,19 @@ export function verifyNames(plan: Plan): PlanFinding[] {
     byOrgan.set(organ, names);
   }
   return [...byOrgan].flatMap(([organ, names]): PlanFinding[] => {
-    const printed = [...names.keys()];
-    const odd = printed.filter(
-      (name) =>
-        !printed.some(
-          (other) =>
-            other !== name && (other.endsWith(name) || name.endsWith(other) || sharedTail(other, name) >= LEAST_SHARED),
-        ),
+    const printed = [...names.keys()].filter((name) => name.length >= LONG_NAME);
+    const odd = printed.filter((name) =>
+      printed.every((other) => other === name || !(other.endsWith(name) || name.endsWith(other))),
     );
-    if (printed.length < 2 || odd.length === 0) return [];
-    const first = names.get(printed[0] as string) as Named;
+    if (odd.length < 2) return [];
+    const first = names.get(odd[0] as string) as Named;
     return [
       {
         code: 'XZ_VERIFY_NAMES_DIFFER',
         severity: 'note',
         norm: first.norm.id,
-        addresses: [...names.values()].map((one) => one.address),
-        message: `同一个单位（${organ}）在本预案里有几种写法：${printed.join('、')}。`,
+        addresses: odd.map((name) => (names.get(name) as Named).address),
+        message: `同一个单位（${organ}）在本预案里有几种写法：${odd.join('、')}。`,
       },
     ];
   });

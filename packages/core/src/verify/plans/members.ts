@@ -1,3 +1,4 @@
+import { isGovernment } from '../../lexicon/index.ts';
 import { type Holder, holderName, isNotStated, type NormOf } from '../../norms/index.ts';
 import { addressIn, type PlanFinding } from './finding.ts';
 import { ofKind, type Plan } from './plan.ts';
@@ -35,7 +36,7 @@ function outsiders(plan: Plan, members: ReadonlySet<string>): PlanFinding[] {
     for (const group of norm.body.groups)
       for (const holder of [...leadOf(group), ...group.members]) {
         const organ = organOf(plan, holder);
-        if (organ === null || members.has(organ)) continue;
+        if (organ === null || members.has(organ) || isGovernment(organ)) continue;
         const place = places.get(organ) ?? { shown: holderName(holder), addresses: [], groups: [], norm: norm.id };
         place.addresses.push(addressIn(norm, group.at, holder.at));
         place.groups.push(group.name);

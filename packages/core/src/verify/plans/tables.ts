@@ -53,18 +53,24 @@ function cellWords(cell: Cell, name: string, facts: Facts): string {
 const regionWords = (gap: Gap, facts: Facts): string =>
   [...gap.region].map(([name, cell]) => `${name} ${cellWords(cell, name, facts)}`).join('，');
 
+/** Below every level there is no response, and a catch-all row is a rule: a gap of a response is a grade without a level. */
+const matters = (norm: Norm, gap: Gap): boolean =>
+  norm.body.kind === 'response' ? gap.region.has(GRADE) : gap.region.size > 0;
+
 function gapFindings({ norm, facts, verdict }: Found): PlanFinding[] {
-  return verdict.gaps.first.map((gap) => ({
-    code: 'XZ_VERIFY_GAP',
-    severity: 'doubt',
-    norm: norm.id,
-    addresses: full(
-      norm,
-      gap.neighbours.map((row) => row.address),
-    ),
-    message: `${norm.body.title}有缺口：${regionWords(gap, facts)} 时，哪一行都不符合。例如 ${words(gap.witness, facts)}。`,
-    witness: witnessOf(gap.witness, facts),
-  }));
+  return verdict.gaps.first
+    .filter((gap) => matters(norm, gap))
+    .map((gap) => ({
+      code: 'XZ_VERIFY_GAP',
+      severity: 'doubt',
+      norm: norm.id,
+      addresses: full(
+        norm,
+        gap.neighbours.map((row) => row.address),
+      ),
+      message: `${norm.body.title}有缺口：${regionWords(gap, facts)} 时，哪一行都不符合。例如 ${words(gap.witness, facts)}。`,
+      witness: witnessOf(gap.witness, facts),
+    }));
 }
 
 function sharedFindings({ norm, facts, verdict }: Found): PlanFinding[] {
