@@ -11,3 +11,16 @@ export { validateCountyCode } from './county-code.ts';
 export { confirmOrgans, listOrgans, type ReadingContext, readingContext, resolveMentions } from './directory.ts';
 export { type CountyProposal, kindOfName, type OrganProposal, proposeCounty, proposeOrgans } from './proposals.ts';
 export type { CountyRefusal } from './refusal.ts';
+export {
+  type ContentDifference,
+  type ContentRelease,
+  differenceFrom,
+  exportRelease,
+  listReleases,
+  loadedNorms,
+  type ReleaseRefusal,
+  type ReleaseWish,
+  releaseContent,
+  SHIPPED,
+} from './releases.ts';
+export { shipContent } from './ship-content.ts';

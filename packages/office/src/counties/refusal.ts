@@ -7,7 +7,10 @@ export type CountyRefusal = {
     | 'XZ_COUNTY_EXISTS'
     | 'XZ_COUNTY_UNKNOWN'
     | 'XZ_ORGAN_NAME'
-    | 'XZ_ORGAN_PARENT';
+    | 'XZ_ORGAN_PARENT'
+    | 'XZ_CONTENT_INVALID'
+    | 'XZ_CONTENT_CHANGED_HERE'
+    | 'XZ_CONTENT_UNKNOWN';
   readonly message: string;
 };
 

@@ -135,6 +135,17 @@ type ImportLogTable = {
   report: Json<object>;
 };
 
+type ContentReleaseTable = {
+  county: string;
+  release: number;
+  sha256: string;
+  released_at: Date;
+  released_by: string;
+  reason: string;
+  demo: boolean;
+};
+type ContentFileTable = { county: string; release: number; path: string; text: string };
+
 /** Tables by name. */
 export type Schema = {
   county: CountyTable;
@@ -151,4 +162,6 @@ export type Schema = {
   organ_mention: OrganMentionTable;
   settlement: SettlementTable;
   import_log: ImportLogTable;
+  content_release: ContentReleaseTable;
+  content_file: ContentFileTable;
 };

@@ -3,6 +3,7 @@ import type { Fact } from '../../lexicon/index.ts';
 import {
   axisOf,
   type Cell,
+  GRADE,
   isInterval,
   isNumeric,
   type Norm,
