@@ -1,4 +1,5 @@
 import type { Space } from './space.ts';
+import { touchingBoxes } from './touch-index.ts';
 import type { Neighbour } from './verdict.ts';
 import { placeOf } from './witness.ts';
 import { keepRegion, type Region } from './work.ts';
@@ -6,52 +7,37 @@ import { keepRegion, type Region } from './work.ts';
 /** A gap blown up until rows stop it on every side. On a choice it holds the `free` values (1), wherever they stand. */
 export type Bubble = { readonly region: Region; readonly free: readonly (Uint8Array | null)[] };
 
-type Growth = Bubble & { readonly space: Space };
+type Growth = Bubble & { readonly space: Space; readonly catchAlls: ReadonlySet<number> };
 
-function touchingRange(growth: Growth, axis: number, list: Int32Array): Int32Array {
-  const { boxes } = growth.space;
-  const low = growth.region.low[axis] as number;
-  const high = growth.region.high[axis] as number;
-  const touching = new Int32Array(list.length);
-  let count = 0;
-  for (let at = 0; at < list.length; at += 1) {
-    const place = (list[at] as number) * boxes.width + axis;
-    if ((boxes.low[place] as number) <= high && (boxes.high[place] as number) >= low)
-      touching[count++] = list[at] as number;
+const hasFree = ({ space, free }: Growth, axis: number, box: number): boolean => {
+  const { low, high, width } = space.boxes;
+  const place = box * width + axis;
+  return free[axis]?.subarray(low[place], (high[place] as number) + 1).includes(1) ?? true;
+};
+
+/** The boxes that touch the bubble on all axes but one: catch-all rows aside, which no gap knows. */
+function besides(growth: Growth, axis: number): number[] {
+  const { space, region, free, catchAlls } = growth;
+  const around = keepRegion(region);
+  for (const [at, { count }] of space.axes.entries()) {
+    if (at !== axis && free[at] == null) continue;
+    around.low[at] = 0;
+    around.high[at] = count - 1;
   }
-  return touching.subarray(0, count);
-}
-
-/** Of the listed boxes those that touch the bubble on one axis. */
-function touching(growth: Growth, axis: number, list: Int32Array): Int32Array {
-  const values = growth.free[axis];
-  if (values == null) return touchingRange(growth, axis, list);
-  const { low, high, width } = growth.space.boxes;
-  return list.filter((box) => {
-    const place = box * width + axis;
-    return values.subarray(low[place], (high[place] as number) + 1).includes(1);
-  });
-}
-
-/** By axis, the boxes that touch the region on all axes behind it. */
-function touchingBehind(growth: Growth, list: Int32Array): Int32Array[] {
-  const lists: Int32Array[] = [];
-  let remaining = list;
-  for (let axis = growth.space.axes.length - 1; axis >= 0; axis -= 1) {
-    lists[axis] = remaining;
-    remaining = touching(growth, axis, remaining);
-  }
-  return lists;
+  const choices = free.flatMap((values, at) => (values !== null && at !== axis ? [at] : []));
+  return touchingBoxes(space.index, around, 0).filter(
+    (box) => !catchAlls.has(space.boxes.row[box] as number) && choices.every((at) => hasFree(growth, at, box)),
+  );
 }
 
 /** Leaves of the values of a choice those that no box beside the bubble takes. */
-function blowUpChoice({ space, free }: Growth, axis: number, beside: Int32Array): void {
+function blowUpChoice({ space, free }: Growth, axis: number, beside: readonly number[]): void {
   const { low, high, width } = space.boxes;
   const values = (free[axis] as Uint8Array).fill(1);
   for (const box of beside) values.fill(0, low[box * width + axis], (high[box * width + axis] as number) + 1);
 }
 
-function blowUpRange({ space, region }: Growth, axis: number, beside: Int32Array): void {
+function blowUpRange({ space, region }: Growth, axis: number, beside: readonly number[]): void {
   const { low, high, width } = space.boxes;
   let lowest = 0;
   let highest = (space.axes[axis] as Space['axes'][number]).count - 1;
@@ -75,31 +61,28 @@ function sideOf({ space, region, free }: Growth, axis: number, box: number): Nei
 }
 
 /** The rows that stop the bubble on an axis, a few of each side. */
-function stoppers(growth: Growth, axis: number, beside: Int32Array): Neighbour[] {
+function stoppers(growth: Growth, axis: number, beside: readonly number[]): Neighbour[] {
   const { axes, boxes } = growth.space;
+  const { fact } = axes[axis] as Space['axes'][number];
   const sides: Record<Neighbour['side'], Neighbour[]> = { below: [], above: [], beside: [] };
   for (const box of beside) {
+    const row = boxes.row[box] as number;
     const side = sideOf(growth, axis, box);
-    if (side === null || sides[side].length >= MOST_NEIGHBOURS) continue;
-    const { fact } = axes[axis] as Space['axes'][number];
-    sides[side].push({ ...placeOf(growth.space, boxes.row[box] as number), fact, side });
+    if (side === null || sides[side].length >= MOST_NEIGHBOURS || sides[side].at(-1)?.row === row) continue;
+    sides[side].push({ ...placeOf(growth.space, row), fact, side });
   }
   return [...sides.below, ...sides.above, ...sides.beside];
 }
 
-/**
- * Blows a region that no listed box touches up to a largest one, axis by axis, and says which rows stop it. A box stops
- * it on an axis if it touches it on all the others: on those before as they have grown, on those behind as they are.
- */
-export function bubbleAround(space: Space, list: Int32Array, region: Region): [Bubble, Neighbour[]] {
+/** Blows a gap up to a largest one, axis by axis, and says which rows stop it. */
+export function bubbleAround(space: Space, region: Region): [Bubble, Neighbour[]] {
   const free = space.axes.map((axis, at) => {
     if (axis.kind !== 'choice') return null;
     return new Uint8Array(axis.count).fill(1, region.low[at], (region.high[at] as number) + 1);
   });
-  const growth: Growth = { space, region: keepRegion(region), free };
-  const neighbours = touchingBehind(growth, list).flatMap((behind, axis) => {
-    let beside = behind;
-    for (let before = 0; before < axis; before += 1) beside = touching(growth, before, beside);
+  const growth: Growth = { space, region: keepRegion(region), free, catchAlls: new Set(space.catchAlls) };
+  const neighbours = space.axes.flatMap((_, axis) => {
+    const beside = besides(growth, axis);
     if (free[axis] != null) blowUpChoice(growth, axis, beside);
     else blowUpRange(growth, axis, beside);
     return stoppers(growth, axis, beside);

@@ -3,34 +3,17 @@ import type { Work } from './work.ts';
 // Up to so many boxes counting anew for each candidate is cheaper than counting by position.
 const FEW = 12;
 
-/** The axis on which a box leaves part of the region out, if it is but one; -1 otherwise. */
-function onlyAxis(work: Work, box: number): number {
-  const { boxes, low, high } = work;
-  let only = -1;
-  for (let axis = 0, place = box * boxes.width; axis < boxes.width; axis += 1, place += 1) {
-    if (
-      (boxes.low[place] as number) <= (low[axis] as number) &&
-      (boxes.high[place] as number) >= (high[axis] as number)
-    )
-      continue;
-    if (only >= 0) return -1;
-    only = axis;
-  }
-  return only;
-}
-
 /** Notes what slabs of the top rank take off the ends of each axis. */
 function noteSlabs(work: Work, from: number, to: number): void {
-  const { boxes, low, high, lists, rank, prefix, suffix } = work;
+  const { boxes, low, high, lists, only, rank, prefix, suffix } = work;
   for (let axis = 0; axis < boxes.width; axis += 1) {
     prefix[axis] = low[axis] as number;
     suffix[axis] = (high[axis] as number) + 1;
   }
   for (let at = from; at < to; at += 1) {
     const box = lists[at] as number;
-    if (rank[box] !== work.top) continue;
-    const axis = onlyAxis(work, box);
-    if (axis < 0) continue;
+    const axis = only[at - from] as number;
+    if (axis < 0 || rank[box] !== work.top) continue;
     const start = boxes.low[box * boxes.width + axis] as number;
     const end = (boxes.high[box * boxes.width + axis] as number) + 1;
     if (start <= (low[axis] as number)) prefix[axis] = Math.max(prefix[axis] as number, end);
@@ -51,29 +34,31 @@ function weigh(work: Work, axis: number, cut: number, below: number, above: numb
   work.cut = cut;
 }
 
-function weighAnew(work: Work, [from, to]: readonly [number, number], axis: number, cut: number): void {
+function weighAnew(work: Work, [from, to]: readonly [number, number], [axis, cut]: readonly [number, number]): void {
   const { boxes, lists, rank, floor } = work;
-  if (cut <= (work.low[axis] as number) || cut > (work.high[axis] as number)) return;
   let below = 0;
   let above = 0;
   for (let at = from; at < to; at += 1) {
     const box = lists[at] as number;
     if (rank[box] === floor) continue;
-    if ((boxes.low[box * boxes.width + axis] as number) < cut) below += 1;
-    if ((boxes.high[box * boxes.width + axis] as number) >= cut) above += 1;
+    const place = box * boxes.width + axis;
+    if ((boxes.low[place] as number) < cut) below += 1;
+    if ((boxes.high[place] as number) >= cut) above += 1;
   }
   weigh(work, axis, cut, below, above);
 }
 
 function chooseAmongFew(work: Work, from: number, to: number): void {
-  const { boxes, lists, rank, floor } = work;
-  const list = [from, to] as const;
-  for (let at = from; at < to; at += 1) {
+  const { boxes, lists, low, high, rank, floor } = work;
+  const least = (((to - from) * (to - from)) >> 1) + 1;
+  for (let at = from; at < to && work.cost > least; at += 1) {
     const box = lists[at] as number;
     if (rank[box] === floor) continue;
     for (let axis = 0, place = box * boxes.width; axis < boxes.width; axis += 1, place += 1) {
-      weighAnew(work, list, axis, boxes.low[place] as number);
-      weighAnew(work, list, axis, (boxes.high[place] as number) + 1);
+      const start = boxes.low[place] as number;
+      const end = boxes.high[place] as number;
+      if (start > (low[axis] as number)) weighAnew(work, [from, to], [axis, start]);
+      if (end < (high[axis] as number)) weighAnew(work, [from, to], [axis, end + 1]);
     }
   }
 }

@@ -30,24 +30,21 @@ export function cutsOf(interval: Interval, isWholeAxis: boolean): { from: Cut | 
 
 type Shelf = Map<bigint, Map<bigint, number>>;
 
-/** Cuts by value, without a search: on large tables comparing fractions costs more than all the rest. */
-export type CutIndex = { readonly below: Shelf; readonly above: Shelf };
+/** Numbers cuts in the order in which they are first seen; finds them by value, since comparing fractions costs more. */
+export type CutNumbers = { readonly cuts: Cut[]; readonly below: Shelf; readonly above: Shelf };
 
-export const emptyIndex = (): CutIndex => ({ below: new Map(), above: new Map() });
+export const noCuts = (): CutNumbers => ({ cuts: [], below: new Map(), above: new Map() });
 
-/** Notes a number for a cut; false where one stands there. */
-export function noteCut(index: CutIndex, cut: Cut, position: number): boolean {
-  const shelf = cut.after ? index.above : index.below;
-  const row = shelf.get(cut.at.d);
-  if (row === undefined) shelf.set(cut.at.d, new Map([[cut.at.n, position]]));
-  else if (row.has(cut.at.n)) return false;
-  else row.set(cut.at.n, position);
-  return true;
-}
-
-/** The number noted for a cut. */
-export function cutPosition(index: CutIndex, cut: Cut): number {
-  const position = (cut.after ? index.above : index.below).get(cut.at.d)?.get(cut.at.n);
-  if (position === undefined) throw new RangeError('a cut that was never noted');
-  return position;
+/** The number of a cut, a new one where it has none. */
+export function cutNumber(numbers: CutNumbers, cut: Cut): number {
+  const shelf = cut.after ? numbers.above : numbers.below;
+  let row = shelf.get(cut.at.d);
+  if (row === undefined) {
+    row = new Map();
+    shelf.set(cut.at.d, row);
+  }
+  const known = row.get(cut.at.n);
+  if (known !== undefined) return known;
+  row.set(cut.at.n, numbers.cuts.length);
+  return numbers.cuts.push(cut) - 1;
 }

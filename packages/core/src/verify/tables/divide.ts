@@ -1,5 +1,5 @@
 import { chooseCut } from './choose-cut.ts';
-import type { Region, Work } from './work.ts';
+import { ALL, type Region, SEVERAL, type Work } from './work.ts';
 
 /** What is made of the parts into which a region is divided. */
 export type Visitor<T> = {
@@ -16,34 +16,48 @@ export type Visitor<T> = {
 // Far above what cuts near the middle need, far below what the stack bears.
 const MOST_DEPTH = 1500;
 
-function covers(work: Work, box: number): boolean {
-  const { boxes, low, high } = work;
+/** The axis on which a box leaves part of the region out, `ALL` where it leaves none out, `SEVERAL` for more than one. */
+function onlyAxis({ boxes, low, high }: Work, box: number): number {
+  let only = ALL;
   for (let axis = 0, place = box * boxes.width; axis < boxes.width; axis += 1, place += 1) {
-    if ((boxes.low[place] as number) > (low[axis] as number)) return false;
-    if ((boxes.high[place] as number) < (high[axis] as number)) return false;
+    if (
+      (boxes.low[place] as number) <= (low[axis] as number) &&
+      (boxes.high[place] as number) >= (high[axis] as number)
+    )
+      continue;
+    if (only !== ALL) return SEVERAL;
+    only = axis;
   }
-  return true;
+  return only;
 }
 
 /** Finds what touches and what covers the region; drops boxes below the rank that covers. Returns the list's new end. */
 function survey(work: Work, from: number, to: number): number {
-  const { lists, rank } = work;
+  const { lists, only, rank } = work;
   work.top = -1;
   work.floor = -1;
   work.covering = -1;
   for (let at = from; at < to; at += 1) {
     const box = lists[at] as number;
     const height = rank[box] as number;
+    const axis = onlyAxis(work, box);
+    only[at - from] = axis;
     if (height > work.top) work.top = height;
-    if (height <= work.floor || !covers(work, box)) continue;
+    if (axis !== ALL || height <= work.floor) continue;
     work.floor = height;
     work.covering = box;
   }
-  if (work.floor < 0) return to;
+  return work.floor < 0 ? to : dropLower(work, from, to);
+}
+
+function dropLower({ lists, only, rank, floor }: Work, from: number, to: number): number {
   let end = from;
   for (let at = from; at < to; at += 1) {
     const box = lists[at] as number;
-    if ((rank[box] as number) >= work.floor) lists[end++] = box;
+    if ((rank[box] as number) < floor) continue;
+    only[end - from] = only[at - from] as number;
+    lists[end] = box;
+    end += 1;
   }
   return end;
 }

@@ -54,7 +54,7 @@ function describeGap(space: Space, { region, free }: Bubble, neighbours: readonl
 }
 
 /** Blows each hole up to a largest box; those that lie in an earlier one fall away. */
-function listGaps(space: Space, list: Int32Array, holes: Holes): Listed<Gap> {
+function listGaps(space: Space, holes: Holes): Listed<Gap> {
   const bubbles: Bubble[] = [];
   const told = new Set<string>();
   const first: Gap[] = [];
@@ -63,7 +63,7 @@ function listGaps(space: Space, list: Int32Array, holes: Holes): Listed<Gap> {
     if (bubbles.some((bubble) => holds(bubble, region))) continue;
     total += 1;
     if (bubbles.length >= MOST_GROWN || first.length >= MOST_LISTED) continue;
-    const [bubble, neighbours] = bubbleAround(space, list, region);
+    const [bubble, neighbours] = bubbleAround(space, region);
     bubbles.push(bubble);
     const pairs = clausePairs(neighbours).filter((pair) => !told.has(pair));
     for (const pair of pairs) told.add(pair);
@@ -80,7 +80,7 @@ export function findGaps(space: Space, list: Int32Array, known: Holes): Uncovere
   const holes = known.unexplored === 0n ? known : findHoles(space, list);
   holes.kept.sort((a, b) => (a.cases > b.cases ? -1 : a.cases < b.cases ? 1 : 0));
   return {
-    gaps: listGaps(space, list, holes),
+    gaps: listGaps(space, holes),
     uncoveredCases: holes.uncovered,
     unexploredCases: holes.unexplored,
   };

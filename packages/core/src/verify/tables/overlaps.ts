@@ -1,6 +1,7 @@
 import type { Rational } from '../../base/index.ts';
 import { MOST_LISTED } from './limits.ts';
 import type { Space } from './space.ts';
+import { touchingBoxes } from './touch-index.ts';
 import type { Overlap, Redundant, SharedBound } from './verdict.ts';
 import { onlyValueAt, placeOf, witnessIn } from './witness.ts';
 import type { Region } from './work.ts';
@@ -99,56 +100,25 @@ function noteOverlap({ space, pairs }: Comparison, earlier: number, later: numbe
   else pairs.sharedBounds.first.push({ ...overlap, ...shared });
 }
 
-function compare(comparison: Comparison, a: number, b: number): void {
+/** Boxes stand in the order of their rows. */
+function compare(comparison: Comparison, earlier: number, later: number): void {
   const { space, parts, seen } = comparison;
   const { row, rank } = space.boxes;
-  const [earlier, later] = (row[a] as number) < (row[b] as number) ? [a, b] : [b, a];
   const [rowA, rowB] = [row[earlier] as number, row[later] as number];
   if ((parts[rowA] as number) + (parts[rowB] as number) > 2) {
     const key = rowA * parts.length + rowB;
     if (seen.has(key)) return;
     seen.add(key);
   }
-  if (rank[a] === rank[b]) noteRedundant(comparison, earlier, later);
+  if (rank[earlier] === rank[later]) noteRedundant(comparison, earlier, later);
   else noteOverlap(comparison, earlier, later);
 }
 
-/** Without axes every row meets every other, and nothing is read of an axis. */
-function longestAxis(space: Space): number {
-  const counts = space.axes.map((axis) => axis.count);
-  return Math.max(0, counts.indexOf(Math.max(...counts)));
-}
-
-/** Calls back for each two boxes that meet: in order of their beginning on one axis, so that the rest need not be tried. */
-function forEachMeeting(space: Space, onMeeting: (a: number, b: number) => void): void {
-  const { low, high, width, count } = space.boxes;
-  const along = longestAxis(space);
-  const order = Int32Array.from({ length: count }, (_, box) => box).sort(
-    (a, b) => (low[a * width + along] as number) - (low[b * width + along] as number),
-  );
-  for (let i = 0; i < count; i += 1) {
-    const p = (order[i] as number) * width;
-    const end = high[p + along] as number;
-    for (let j = i + 1; j < count; j += 1) {
-      const q = (order[j] as number) * width;
-      if ((low[q + along] as number) > end) break;
-      let axis = 0;
-      while (
-        axis < width &&
-        (low[p + axis] as number) <= (high[q + axis] as number) &&
-        (low[q + axis] as number) <= (high[p + axis] as number)
-      )
-        axis += 1;
-      if (axis === width) onMeeting(order[i] as number, order[j] as number);
-    }
-  }
-}
-
-function sortByRow({ overlaps, sharedBounds, redundant }: Pairs): void {
-  const order = (a: Overlap, b: Overlap): number => a.rows[0].row - b.rows[0].row || a.rows[1].row - b.rows[1].row;
-  overlaps.first.sort(order);
-  sharedBounds.first.sort(order);
-  redundant.first.sort((a, b) => a.row.row - b.row.row);
+function compareWithLater(comparison: Comparison, box: number): void {
+  const { boxes, index } = comparison.space;
+  const [from, to] = [box * boxes.width, (box + 1) * boxes.width];
+  const region = { low: boxes.low.subarray(from, to), high: boxes.high.subarray(from, to) };
+  for (const other of touchingBoxes(index, region, box + 1)) compare(comparison, box, other);
 }
 
 /** Compares all rows that are met at once. */
@@ -161,7 +131,6 @@ export function comparePairs(space: Space): Pairs {
   const parts = new Int32Array(space.table.rows.length);
   for (const row of space.boxes.row) parts[row] = (parts[row] as number) + 1;
   const comparison: Comparison = { space, pairs, parts, seen: new Set() };
-  forEachMeeting(space, (a, b) => compare(comparison, a, b));
-  sortByRow(pairs);
+  for (let box = 0; box < space.boxes.count; box += 1) compareWithLater(comparison, box);
   return pairs;
 }

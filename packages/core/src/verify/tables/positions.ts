@@ -1,6 +1,5 @@
-import type { Axis, Cell, Interval } from '../../norms/index.ts';
-import { isInterval } from '../../norms/index.ts';
-import { type Cut, type CutIndex, compareCuts, cutPosition, cutsOf, emptyIndex, noteCut } from './cuts.ts';
+import { type Axis, type Cell, isInterval } from '../../norms/index.ts';
+import { type Cut, compareCuts, cutNumber, cutsOf, noCuts } from './cuts.ts';
 
 /**
  * An axis as whole numbers 0, 1, 2 …: one position for each stretch of values that no row of the table tells apart.
@@ -14,8 +13,6 @@ export type NumericPositions = {
   readonly high: Cut | null;
   /** Between position `i` and `i + 1` lies `cuts[i]`. */
   readonly cuts: readonly Cut[];
-  /** How many positions lie to the left of a cut that a row makes. */
-  readonly index: CutIndex;
   readonly count: number;
 };
 /** One position a value. */
@@ -23,7 +20,6 @@ export type ChoicePositions = {
   readonly kind: 'choice';
   readonly fact: string;
   readonly values: readonly string[];
-  readonly index: ReadonlyMap<string, number>;
   readonly count: number;
 };
 export type Positions = NumericPositions | ChoicePositions;
@@ -31,43 +27,64 @@ export type Positions = NumericPositions | ChoicePositions;
 /** From the first to the last position, both included. */
 export type Range = readonly [low: number, high: number];
 
+/** An axis, and where each cell holds on it: no range for a cell that nothing satisfies. */
+export type ReadAxis = { readonly positions: Positions; readonly ranges: readonly (readonly Range[])[] };
+
 type NumericAxis = Exclude<Axis, { kind: 'choice' }>;
+type ChoiceAxis = Extract<Axis, { kind: 'choice' }>;
 
-/** The different cuts that the cells make, from left to right. */
-function differentCuts(cells: readonly Interval[], isWholeAxis: boolean): Cut[] {
-  const seen = emptyIndex();
-  const cuts: Cut[] = [];
-  for (const cell of cells) {
-    const { from, to } = cutsOf(cell, isWholeAxis);
-    for (const cut of [from, to]) if (cut !== null && noteCut(seen, cut, 0)) cuts.push(cut);
-  }
-  return cuts.sort(compareCuts);
-}
-
-function numericPositions(axis: NumericAxis, cells: readonly Interval[]): NumericPositions {
+/** The domain without the cuts of any row; where it is empty it has no position at all. */
+function domainOf(axis: NumericAxis): NumericPositions {
   const isWhole = axis.kind === 'whole';
   const domain = cutsOf({ from: axis.min, fromIncluded: true, to: axis.max, toIncluded: true }, isWhole);
-  const { from: low, to: high } = domain;
-  const isEmpty = low !== null && high !== null && compareCuts(low, high) >= 0;
-  const all = differentCuts(cells, isWhole);
-  const isLeft = (cut: Cut): boolean => low !== null && compareCuts(cut, low) <= 0;
-  const isRight = (cut: Cut): boolean => high !== null && compareCuts(cut, high) >= 0;
-  const cuts = isEmpty ? [] : all.filter((cut) => !isLeft(cut) && !isRight(cut));
-  const index = emptyIndex();
-  const count = isEmpty ? 0 : cuts.length + 1;
-  for (const cut of all) if (isLeft(cut)) noteCut(index, cut, 0);
-  for (const [at, cut] of cuts.entries()) noteCut(index, cut, at + 1);
-  for (const cut of all) if (isRight(cut)) noteCut(index, cut, count);
-  return { kind: 'numeric', fact: axis.fact, isWhole, low, high, cuts, index, count };
+  const isEmpty = domain.from !== null && domain.to !== null && compareCuts(domain.from, domain.to) >= 0;
+  return {
+    kind: 'numeric',
+    fact: axis.fact,
+    isWhole,
+    low: domain.from,
+    high: domain.to,
+    cuts: [],
+    count: isEmpty ? 0 : 1,
+  };
 }
 
-/** Brings an axis to positions; `cells` are the cells of all rows on it. */
-export function positionsOf(axis: Axis, cells: readonly Cell[]): Positions {
-  if (axis.kind !== 'choice') return numericPositions(axis, cells.filter(isInterval));
-  const index = new Map(axis.values.map((value, position) => [value, position]));
-  return { kind: 'choice', fact: axis.fact, values: axis.values, index, count: axis.values.length };
+/** The cuts within the domain from left to right, and by number of a cut how many positions lie to its left. */
+function ordered(domain: NumericPositions, cuts: readonly Cut[]): { cuts: Cut[]; before: Int32Array } {
+  const inOrder = [...cuts.keys()].sort((a, b) => compareCuts(cuts[a] as Cut, cuts[b] as Cut));
+  const before = new Int32Array(cuts.length);
+  const inside: Cut[] = [];
+  for (const number of inOrder) {
+    const cut = cuts[number] as Cut;
+    if (domain.count === 0 || (domain.low !== null && compareCuts(cut, domain.low) <= 0)) continue;
+    if (domain.high === null || compareCuts(cut, domain.high) < 0) inside.push(cut);
+    before[number] = inside.length + (inside.at(-1) === cut ? 0 : 1);
+  }
+  return { cuts: inside, before };
 }
 
+function readNumeric(axis: NumericAxis, cells: readonly (Cell | undefined)[]): ReadAxis {
+  const domain = domainOf(axis);
+  const numbers = noCuts();
+  const ends = new Int32Array(cells.length * 2).fill(-1);
+  for (const [at, cell] of cells.entries()) {
+    if (cell === undefined || !isInterval(cell)) continue;
+    const { from, to } = cutsOf(cell, domain.isWhole);
+    if (from !== null) ends[2 * at] = cutNumber(numbers, from);
+    if (to !== null) ends[2 * at + 1] = cutNumber(numbers, to);
+  }
+  const { cuts, before } = ordered(domain, numbers.cuts);
+  const count = domain.count + cuts.length;
+  const ranges = cells.map((_, at): Range[] => {
+    const [from, to] = [ends[2 * at] as number, ends[2 * at + 1] as number];
+    const low = from < 0 ? 0 : (before[from] as number);
+    const high = (to < 0 ? count : (before[to] as number)) - 1;
+    return low <= high ? [[low, high]] : [];
+  });
+  return { positions: { ...domain, cuts, count }, ranges };
+}
+
+/** Numbers that stand side by side taken together. */
 function runsOf(sorted: readonly number[]): Range[] {
   const runs: [number, number][] = [];
   for (const position of sorted) {
@@ -78,18 +95,16 @@ function runsOf(sorted: readonly number[]): Range[] {
   return runs;
 }
 
-const wholeAxis = (axis: Positions): Range[] => (axis.count === 0 ? [] : [[0, axis.count - 1]]);
-
-/** The positions at which a cell holds; none for a cell that nothing satisfies. `undefined`: the row leaves the axis free. */
-export function rangesOf(axis: Positions, cell: Cell | undefined): Range[] {
-  if (cell === undefined) return wholeAxis(axis);
-  if (axis.kind === 'choice') {
-    const wanted = isInterval(cell) ? [] : cell.map((value) => axis.index.get(value) ?? -1);
-    return runsOf(wanted.filter((position) => position >= 0).sort((a, b) => a - b));
-  }
-  if (!isInterval(cell)) return [];
-  const { from, to } = cutsOf(cell, axis.isWhole);
-  const low = from === null ? 0 : cutPosition(axis.index, from);
-  const high = (to === null ? axis.count : cutPosition(axis.index, to)) - 1;
-  return low <= high ? [[low, high]] : [];
+function readChoice({ kind, fact, values }: ChoiceAxis, cells: readonly (Cell | undefined)[]): ReadAxis {
+  const index = new Map(values.map((value, position) => [value, position]));
+  const ranges = cells.map((cell) => {
+    const wanted = cell === undefined ? values : isInterval(cell) ? [] : cell;
+    const positions = wanted.map((value) => index.get(value) ?? -1).filter((position) => position >= 0);
+    return runsOf(positions.sort((a, b) => a - b));
+  });
+  return { positions: { kind, fact, values, count: values.length }, ranges };
 }
+
+/** Brings an axis to positions; `cells` are what the rows say of it, `undefined` where a row leaves it free. */
+export const readAxis = (axis: Axis, cells: readonly (Cell | undefined)[]): ReadAxis =>
+  axis.kind === 'choice' ? readChoice(axis, cells) : readNumeric(axis, cells);

@@ -1,27 +1,15 @@
-import type { Cell, DecisionTable } from '../../norms/index.ts';
+import type { DecisionTable, TableRow } from '../../norms/index.ts';
+import type { Boxes } from './boxes.ts';
 import { emptyAxisFault, frameFaults, rowFaults, type TableFault } from './faults.ts';
-import { type Positions, positionsOf, type Range, rangesOf } from './positions.ts';
-
-/**
- * Boxes of positions, one after the other: box `b` spans on axis `a` from `low[b * width + a]` to `high[b * width + a]`.
- * A row is one box, or several where its values of a choice do not stand side by side.
- */
-export type Boxes = {
-  readonly width: number;
-  readonly count: number;
-  readonly low: Int32Array;
-  readonly high: Int32Array;
-  /** Row of each box; boxes of one row stand together. */
-  readonly row: Int32Array;
-  /** Height of the outcome of each box. */
-  readonly rank: Int32Array;
-};
+import { type Positions, type Range, type ReadAxis, readAxis } from './positions.ts';
+import { indexBoxes, type TouchIndex } from './touch-index.ts';
 
 /** A table brought to whole numbers. */
 export type Space = {
   readonly table: DecisionTable;
   readonly axes: readonly Positions[];
   readonly boxes: Boxes;
+  readonly index: TouchIndex;
   /** Rows that are met whatever the facts are. */
   readonly catchAlls: readonly number[];
   /** Rows that nothing satisfies. */
@@ -55,46 +43,53 @@ function gather(into: Gathering, ranges: readonly (readonly Range[])[], place: r
 const packed = (gathering: Gathering, width: number): Boxes => ({
   width,
   count: gathering.row.length,
-  low: Int32Array.from(gathering.low),
-  high: Int32Array.from(gathering.high),
-  row: Int32Array.from(gathering.row),
-  rank: Int32Array.from(gathering.rank),
+  low: new Int32Array(gathering.low),
+  high: new Int32Array(gathering.high),
+  row: new Int32Array(gathering.row),
+  rank: new Int32Array(gathering.rank),
 });
 
-const isFree = (ranges: readonly (readonly Range[])[], axes: readonly Positions[]): boolean =>
+const isFree = (ranges: readonly (readonly Range[])[], axes: readonly ReadAxis[]): boolean =>
   ranges.every((choices, at) => {
-    const [only, ...others] = choices;
-    return others.length === 0 && only !== undefined && only[1] - only[0] + 1 === axes[at]?.count;
+    const [only] = choices;
+    return choices.length === 1 && only !== undefined && only[1] - only[0] + 1 === axes[at]?.positions.count;
   });
 
-function axesOf(table: DecisionTable, isSound: (row: number) => boolean): Positions[] {
-  const cells = new Map<string, Cell[]>(table.axes.map((axis) => [axis.fact, []]));
-  for (const [index, row] of table.rows.entries())
-    if (isSound(index)) for (const [fact, cell] of row.cells) cells.get(fact)?.push(cell);
-  return table.axes.map((axis) => positionsOf(axis, cells.get(axis.fact) ?? []));
+type Sorted = { readonly into: Gathering; readonly catchAlls: number[]; readonly emptyRows: number[] };
+
+/** Puts the rows where they belong; returns the faults of those that do not belong anywhere. */
+function sortRows(table: DecisionTable, [rows, axes]: readonly [number[], ReadAxis[]], sorted: Sorted): TableFault[] {
+  const ranks = new Map(table.outcomes.map((outcome, rank) => [outcome, rank]));
+  const faults: TableFault[] = [];
+  for (const [at, row] of rows.entries()) {
+    const { outcome, address } = table.rows[row] as TableRow;
+    const ranges = axes.map((axis) => axis.ranges[at] as readonly Range[]);
+    const parts = ranges.reduce((count, choices) => count * choices.length, 1);
+    if (parts > MOST_PARTS) faults.push({ code: 'tooManyParts', row, address, fact: null, seen: String(parts) });
+    else if (parts === 0) sorted.emptyRows.push(row);
+    else gather(sorted.into, ranges, [row, ranks.get(outcome) as number]);
+    if (isFree(ranges, axes)) sorted.catchAlls.push(row);
+  }
+  return faults;
 }
 
 /** Brings a table to whole numbers. Rows with faults are left out; the faults say which. */
 export function readSpace(table: DecisionTable): Space {
   const faults = [...frameFaults(table), ...rowFaults(table)];
   const faulty = new Set(faults.map((fault) => fault.row));
-  const axes = axesOf(table, (row) => !faulty.has(row));
-  faults.push(...axes.filter((axis) => axis.count === 0).map((axis) => emptyAxisFault(axis.fact)));
-  const ranks = new Map(table.outcomes.map((outcome, rank) => [outcome, rank]));
-  const into: Gathering = { low: [], high: [], row: [], rank: [] };
-  const catchAlls: number[] = [];
-  const emptyRows: number[] = [];
-  for (const [index, row] of table.rows.entries()) {
-    if (faulty.has(index)) continue;
-    const ranges = axes.map((axis) => rangesOf(axis, row.cells.get(axis.fact)));
-    const parts = ranges.reduce((count, choices) => count * choices.length, 1);
-    if (parts > MOST_PARTS) {
-      faults.push({ code: 'tooManyParts', row: index, address: row.address, fact: null, seen: String(parts) });
-    } else if (parts === 0) emptyRows.push(index);
-    else {
-      if (isFree(ranges, axes)) catchAlls.push(index);
-      gather(into, ranges, [index, ranks.get(row.outcome) as number]);
-    }
-  }
-  return { table, axes, boxes: packed(into, axes.length), catchAlls, emptyRows, faults };
+  const rows = [...table.rows.keys()].filter((row) => !faulty.has(row));
+  const axes = table.axes.map((axis) =>
+    readAxis(
+      axis,
+      rows.map((row) => table.rows[row]?.cells.get(axis.fact)),
+    ),
+  );
+  const sorted: Sorted = { into: { low: [], high: [], row: [], rank: [] }, catchAlls: [], emptyRows: [] };
+  faults.push(...sortRows(table, [rows, axes], sorted));
+  const positions = axes.map((axis) => axis.positions);
+  const counts = positions.map((axis) => axis.count);
+  faults.push(...positions.filter((axis) => axis.count === 0).map((axis) => emptyAxisFault(axis.fact)));
+  const boxes = packed(sorted.into, axes.length);
+  const { catchAlls, emptyRows } = sorted;
+  return { table, axes: positions, boxes, index: indexBoxes(boxes, counts), catchAlls, emptyRows, faults };
 }

@@ -21,8 +21,10 @@ export function span(text: string): Interval {
   };
 }
 
-export const whole = (fact: string): Axis => ({ fact, kind: 'whole', min: rational(0n), max: null });
-export const real = (fact: string): Axis => ({ fact, kind: 'real', min: rational(0n), max: null });
+type NumericAxis = Extract<Axis, { min: unknown }>;
+
+export const whole = (fact: string): NumericAxis => ({ fact, kind: 'whole', min: rational(0n), max: null });
+export const real = (fact: string): NumericAxis => ({ fact, kind: 'real', min: rational(0n), max: null });
 export const row = (outcome: string, address: string, cells: Readonly<Record<string, Cell>>): TableRow => ({
   outcome,
   address,

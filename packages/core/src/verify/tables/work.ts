@@ -1,4 +1,4 @@
-import type { Boxes } from './space.ts';
+import type { Boxes } from './boxes.ts';
 
 /** A box of positions that is being looked at. Whoever keeps it copies it. */
 export type Region = { readonly low: Int32Array; readonly high: Int32Array };
@@ -10,6 +10,8 @@ export type Work = Region & {
   readonly rank: Int32Array;
   /** Lists of boxes, one behind the other: a list for each region on the way down. */
   lists: Int32Array;
+  /** For the list in hand: the axis on which each box leaves part of the region out, `ALL` or `SEVERAL`. */
+  readonly only: Int32Array;
   /** Regions that may still be looked at, and how deep the present one lies. */
   left: number;
   depth: number;
@@ -29,6 +31,10 @@ export type Work = Region & {
   readonly ends: Int32Array;
 };
 
+/** A box leaves no part of the region out, or parts on more than one axis. */
+export const ALL = -1;
+export const SEVERAL = -2;
+
 /** The region of all positions. */
 export const wholeRegion = (counts: readonly number[]): Region => ({
   low: new Int32Array(counts.length),
@@ -46,6 +52,7 @@ export function newWork(boxes: Boxes, rank: Int32Array, region: Region, effort: 
     boxes,
     rank,
     lists: new Int32Array(Math.max(64, 4 * boxes.count)),
+    only: new Int32Array(boxes.count),
     left: effort,
     depth: 0,
     top: -1,
