@@ -54,10 +54,10 @@ const COMPANIONS: readonly (readonly [path: string, text: string])[] = [
   ['packages/office/src/messages/index.ts', 'export const messages = 1;'],
   ['apps/cli/src/planted-door.ts', 'export const shell = 1;'],
 ];
-// A room that does not exist yet, used as its neighbours may use it.
+// Rooms used as their neighbours may use them, one that does not exist yet among them.
 const LAWFUL: readonly (readonly [path: string, text: string])[] = [
-  ['packages/core/src/norms/index.ts', "import '../lexicon/index.ts'; import 'zod'; import 'lezer-feel';"],
-  ['packages/core/src/evaluate/index.ts', "import '../norms/index.ts';"],
+  ['packages/core/src/norms/planted-lawful.ts', "import '../lexicon/index.ts'; import 'zod'; import 'lezer-feel';"],
+  ['packages/core/src/evaluate/planted-lawful.ts', "import '../norms/index.ts';"],
   ['packages/office/src/oversight/index.ts', "import '@xianzhi/core/evaluate'; import '../database/index.ts';"],
 ];
 
