@@ -67,6 +67,8 @@ const UNITS: Readonly<Record<string, Unit>> = {
   D2: unit('transportActivity'),
   度: unit('temperature'),
   '℃': unit('temperature'),
+  // What the sign becomes when full-width forms are made narrow.
+  '°C': unit('temperature'),
 };
 
 const TENS: Readonly<Record<string, bigint>> = {
@@ -79,6 +81,8 @@ const TENS: Readonly<Record<string, bigint>> = {
 };
 const NUMBER = /^(\d{1,30}(?:\.\d{1,30})?(?:E[+-]?\d{1,3})?|[零〇一二三四五六七八九十百两]{1,6}|半)\s{0,4}(.{0,16})$/;
 const SPACES = /\s{1,8}/g;
+// Compatibility forms make `10¹⁵Bq` 1015 becquerel: a power behind a digit is no figure that we read.
+const POWER = /[\d０-９][\u00b2\u00b3\u00b9\u2070\u2074-\u2079]/;
 const MOST = 60;
 
 /** A number with its unit, as printed. */
@@ -111,7 +115,7 @@ const HALF: Rational = rational(1n, 2n);
 
 /** `1000万元` is 10 000 000 元, `5.0E+15Bq`, `30 分钟`, `一个月`, `半年`; null where the text is no number with a known unit. */
 export function readQuantity(text: string): Quantity | null {
-  if (text.length > MOST) return null;
+  if (text.length > MOST || POWER.test(text)) return null;
   const narrow = text.normalize('NFKC').replace(SPACES, '');
   const match = NUMBER.exec(narrow);
   if (match === null) return null;

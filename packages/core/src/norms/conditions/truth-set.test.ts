@@ -21,6 +21,8 @@ function truths(text: string, known: Record<string, FactValue>, domains: Record<
 test.each([
   ['甲数 >= 3', {}, { 甲数: COUNT }, 'true false'],
   ['甲数 >= 0', {}, { 甲数: COUNT }, 'true'],
+  ['甲数 >= 3', {}, { 甲数: { kind: 'whole', min: null, max: null } }, 'true false'],
+  ['甲数 >= 2.5', {}, { 甲数: { kind: 'whole', min: null, max: null } }, 'true false'],
   ['甲数 > 1000000 and 甲数 < 1000002', {}, { 甲数: COUNT }, 'true false'],
   ['甲数 > 1 and 甲数 < 2', {}, { 甲数: COUNT }, 'false'],
   ['甲数 > 1 and 甲数 < 2', {}, { 甲数: ENDLESS }, 'true false'],

@@ -36,7 +36,7 @@ const literalChoices = (sides: readonly Expression[]): string[] =>
   sides.flatMap((side) => (side.kind === 'choice' ? [side.value] : []));
 const isBareFact = (side: Expression): boolean => side.kind === 'fact';
 
-/** Adds what one comparison says about the only open fact in it. */
+/** Adds what one comparison says about an open fact in it; where a second is open, it is no line over the first. */
 function cut({ type, left, right }: Compare, cuts: Mutable, question: { fact: string; known: FactValues }): void {
   const sides = [left, right];
   if (type === 'choice') {
@@ -66,12 +66,9 @@ function cutsOf(tree: Condition, known: FactValues, free: readonly Free[]): Read
   );
   for (const node of nodesOf(tree)) {
     if (node.kind !== 'compare' || isHopeless(node, known, cuts)) continue;
-    const open = factsOf(node).filter((fact) => cuts.has(fact));
-    for (const fact of open) {
+    for (const fact of factsOf(node)) {
       const own = cuts.get(fact);
-      if (own === undefined) continue;
-      if (open.length > 1) own.isTangled = true;
-      else cut(node, own, { fact, known });
+      if (own !== undefined) cut(node, own, { fact, known });
     }
   }
   return cuts;
