@@ -275,7 +275,7 @@ test('a condition written with no more brackets than it needs becomes the tree t
       if (!result.ok && result.problems.every(({ code }) => code === 'XZ_CONDITION_TOO_DEEP')) return;
       expect(result.ok ? bare(result.value) : result.problems).toEqual(bare(tree));
     }),
-    { numRuns: 600 },
+    { numRuns: 400 },
   );
 });
 
@@ -301,7 +301,7 @@ test('what is decided on some facts stays so when more become known', () => {
       expect(doubts.length > 0).toBe(truth === null);
       if (truth !== null) expect(evaluateCondition(tree, all).truth).toBe(truth);
     }),
-    { numRuns: 1500 },
+    { numRuns: 800 },
   );
 });
 
@@ -324,7 +324,7 @@ test('a compiled condition answers as the evaluated one', () => {
       const { run, slots } = compileCondition(tree, INDICES);
       for (const one of several) expect(run(slotValues(slots, one))).toBe(evaluateCondition(tree, one).truth);
     }),
-    { numRuns: 1500 },
+    { numRuns: 800 },
   );
 });
 
@@ -373,7 +373,7 @@ test('a truth set holds what some completion reaches, and nothing else', () => {
         truths: [true, false, null].filter((truth) => reached.has(truth)),
       });
     }),
-    { numRuns: 1200 },
+    { numRuns: 800 },
   );
 });
 

@@ -53,8 +53,8 @@ test.each([
   expect(truths(text, known as Record<string, FactValue>, domains)).toBe(expected),
 );
 
-test('a million candidates are told apart by the literals alone', () => {
-  const values = Array.from({ length: 1_000_000 }, (_, i) => number(BigInt(i)));
+test('a hundred thousand candidates are told apart by the literals alone', () => {
+  const values = Array.from({ length: 100_000 }, (_, i) => number(BigInt(i)));
   expect(truths('甲数 >= 30 or 甲数 = 7', {}, { 甲数: { kind: 'values', values } })).toBe('true false');
 });
 
