@@ -6,6 +6,7 @@ export * from './imports.ts';
 export * from './issues.ts';
 export * from './labels.ts';
 export * from './matters.ts';
+export * from './plans.ts';
 export * from './routes.ts';
 export * from './search.ts';
 export * from './system.ts';

@@ -84,3 +84,84 @@ export const organKindLabels: Readonly<Record<string, string>> = {
   school: '学校',
   superior: '上级单位',
 };
+
+/** Kinds of norms, as pages name them. */
+export const normKindLabels: Readonly<Record<string, string>> = {
+  plan: '预案',
+  instrument: '上位法',
+  facts: '事实',
+  grading: '事件分级',
+  response: '响应分级',
+  warning: '预警',
+  warningChange: '预警调整和解除',
+  commandBody: '指挥机构',
+  workingGroups: '工作组',
+  unitDuties: '单位职责',
+  standingMinimum: '常备要求',
+  funding: '经费',
+  reportClock: '报告时限',
+  actions: '行动',
+  standby: '待命状态',
+  equipment: '装备',
+  ending: '响应终止',
+  suspension: '中止救援',
+  aftermath: '后期处置',
+  lifeCycle: '演练和修订',
+  season: '防期',
+  form: '附表',
+  absentPart: '未刊登',
+};
+
+/** How strongly an action binds. */
+export const forceLabels: Readonly<Record<string, string>> = {
+  shall: '应当',
+  may: '可以',
+  asNeeded: '视情',
+  ifNecessary: '必要时',
+  mustNot: '不得',
+};
+
+export const phaseLabels: Readonly<Record<string, string>> = {
+  prevention: '预防',
+  warning: '预警',
+  initialResponse: '先期处置',
+  response: '响应',
+  scene: '现场处置',
+  release: '信息发布',
+  aftermath: '后期',
+};
+
+export const reportLabels: Readonly<Record<string, string>> = {
+  initial: '首报',
+  followUp: '续报',
+  final: '终报',
+  zero: '零报告',
+  supplement: '补报',
+  summary: '总结',
+  other: '报告',
+};
+
+export const tierLabels: Readonly<Record<string, string>> = {
+  township: '乡镇',
+  county: '县',
+  prefecture: '市',
+  province: '省',
+  state: '国家',
+};
+export const countyDoesLabels: Readonly<Record<string, string>> = {
+  leads: '为主',
+  initialResponse: '先期处置',
+  supports: '配合',
+};
+export const bodyRoleLabels: Readonly<Record<string, string>> = {
+  headquarters: '指挥部',
+  office: '办公室',
+  onScene: '现场指挥部',
+  experts: '专家组',
+  other: '其他机构',
+};
+export const findingSeverityLabels: Readonly<Record<'defect' | 'doubt' | 'note', string>> = {
+  defect: '缺陷',
+  doubt: '存疑',
+  note: '提示',
+};

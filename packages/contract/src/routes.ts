@@ -17,6 +17,7 @@ import {
   withdrawAddress,
   withdrawIssue,
 } from './matters.ts';
+import { decideQuery, decision, planList, planParams, planView } from './plans.ts';
 import { searchQuery, searchResult } from './search.ts';
 import { health, systemStatus } from './system.ts';
 
@@ -49,7 +50,7 @@ export type RouteShape = {
   readonly response: z.ZodType | 'events';
 };
 
-export type RouteGroup = '系统' | '公报' | '文件' | '检索' | '导入' | '处理';
+export type RouteGroup = '系统' | '公报' | '文件' | '预案' | '检索' | '导入' | '处理';
 
 /** Every door of the API: the server registers these, the console and the shell call these. */
 export const routes = {
@@ -91,6 +92,23 @@ export const routes = {
     params: issueParams,
     query: versionQuery,
     response: issueView,
+  },
+  plans: { method: 'GET', path: '/api/plans', title: '预案一览', group: '预案', response: planList },
+  plan: {
+    method: 'GET',
+    path: '/api/plans/:county/:folder',
+    title: '一个预案：分级、响应、指挥、时钟、行动和体检',
+    group: '预案',
+    params: planParams,
+    response: planView,
+  },
+  decide: {
+    method: 'GET',
+    path: '/api/decide',
+    title: '按事实判定，给出理由和依据',
+    group: '预案',
+    query: decideQuery,
+    response: decision,
   },
   withdrawIssue: {
     method: 'POST',

@@ -2,6 +2,7 @@ import type { SystemStatus } from '@xianzhi/contract';
 import type { Database, OpenDatabase } from '@xianzhi/office/database';
 import type { ImportDesk } from '../imports/index.ts';
 import type { Log } from '../logs/index.ts';
+import type { PlanDesk } from '../plans/index.ts';
 import type { Settings } from '../settings/index.ts';
 
 export type GazetteFolderState = NonNullable<SystemStatus['gazetteFolder']>;
@@ -18,6 +19,8 @@ export type House = {
   readonly database: OpenDatabase;
   readonly db: Database;
   readonly desk: ImportDesk;
+  /** Norms in force and what was found in them. */
+  readonly plans: PlanDesk;
   readonly log: Log;
   /** The checkout: `samples/`, `counties/`, the built console. */
   readonly checkout: string;

@@ -1,9 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadContent } from '@xianzhi/office/counties';
+import { loadContent, shipContent } from '@xianzhi/office/counties';
 import { chooseDataFolder, type DatabaseRefusal, openDatabase } from '@xianzhi/office/database';
 import { openImportDesk } from '../imports/index.ts';
 import { errorFields, type Log, openLog } from '../logs/index.ts';
+import { openPlanDesk } from '../plans/index.ts';
 import { isLoopback } from '../security/index.ts';
 import type { Settings } from '../settings/index.ts';
 import { provideDemo } from './demo.ts';
@@ -59,6 +60,7 @@ export async function openHouse(parts: HouseParts, dataFolder: string): Promise<
     db: database.db,
     desk: await openImportDesk({ db: database.db, dataFolder, clock, onCrash }),
     log,
+    plans: openPlanDesk(database.db),
     readOnly: readOnlyReason(settings),
     state: { phase: 'starting', gazettes: null },
   };
@@ -88,8 +90,9 @@ function openStore(
 
 async function provideContent(house: House, say: (line: string) => void): Promise<void> {
   const loaded = await loadContent(house.db, join(house.checkout, 'counties'));
-  for (const problem of loaded.problems) {
-    say(`  名录有误：${problem}`);
+  const shipped = await shipContent(house.db, join(house.checkout, 'counties'), house.clock());
+  for (const problem of [...loaded.problems, ...shipped]) {
+    say(`  内容有误：${problem}`);
     house.log.note('warn', 'content problem', { problem });
   }
 }

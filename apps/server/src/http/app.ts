@@ -10,6 +10,7 @@ import { documentRoutes } from '../routes/documents.ts';
 import { importRoutes } from '../routes/imports.ts';
 import { libraryRoutes } from '../routes/library.ts';
 import { matterRoutes } from '../routes/matters.ts';
+import { planRoutes } from '../routes/plans.ts';
 import { searchRoutes } from '../routes/search.ts';
 import { systemRoutes } from '../routes/system.ts';
 import { allowedHosts, checkCaller, isLoopback } from '../security/index.ts';
@@ -65,6 +66,7 @@ async function installRoutes(app: FastifyInstance, house: House): Promise<void> 
   libraryRoutes(app, house);
   documentRoutes(app, house);
   searchRoutes(app, house);
+  planRoutes(app, house);
   matterRoutes(app, house);
   await importRoutes(app, house);
 }

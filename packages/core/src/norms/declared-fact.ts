@@ -7,5 +7,6 @@ export function declaredFact(fact: Fact): DeclaredFact {
   if (isNumeric(fact)) return { name: fact.name, type: 'number', dimension: unitOfFact(fact).dimension };
   if (fact.type === 'flag' || fact.type === 'day' || fact.type === 'moment')
     return { name: fact.name, type: fact.type };
-  return { name: fact.name, type: 'choice', ...(fact.values === undefined ? {} : { values: fact.values }) };
+  const isOrdered = fact.type === 'ordered';
+  return { name: fact.name, type: 'choice', isOrdered, ...(fact.values === undefined ? {} : { values: fact.values }) };
 }

@@ -111,3 +111,9 @@ export async function confirmOrgans(
     return { ok: true as const, added, mentionsResolved: await resolveMentions(transaction, code) };
   });
 }
+
+/** The directories by which a county's texts name organs: its own, its city's, its province's, the State's. */
+export async function listOrganDirectories(db: Database, code: string): Promise<County[]> {
+  const all = await Promise.all([code, ...superiorCodes(code)].map((one) => readCounty(db, one)));
+  return all.filter((one) => one !== null);
+}

@@ -8,7 +8,14 @@ export {
   type NewCounty,
 } from './county.ts';
 export { validateCountyCode } from './county-code.ts';
-export { confirmOrgans, listOrgans, type ReadingContext, readingContext, resolveMentions } from './directory.ts';
+export {
+  confirmOrgans,
+  listOrganDirectories,
+  listOrgans,
+  type ReadingContext,
+  readingContext,
+  resolveMentions,
+} from './directory.ts';
 export { type CountyProposal, kindOfName, type OrganProposal, proposeCounty, proposeOrgans } from './proposals.ts';
 export type { CountyRefusal } from './refusal.ts';
 export {
@@ -16,6 +23,7 @@ export {
   type ContentRelease,
   differenceFrom,
   exportRelease,
+  type LoadedNorms,
   listReleases,
   loadedNorms,
   type ReleaseRefusal,

@@ -146,17 +146,22 @@ export async function releaseContent(db: Database, wish: ReleaseWish): Promise<R
   });
 }
 
-/** The norms of every county's newest release. */
-export async function loadedNorms(
-  db: Database,
-): Promise<{ readonly content: Content; readonly releases: ReadonlyMap<string, number> }> {
+/** Content in force: the newest release of every county. `key` changes with any of them. */
+export type LoadedNorms = {
+  readonly key: string;
+  readonly content: Content;
+  readonly releases: ReadonlyMap<string, number>;
+};
+
+/** The norms of every county's newest release; `before` is given back where nothing was released since. */
+export async function loadedNorms(db: Database, before: LoadedNorms | null = null): Promise<LoadedNorms> {
   const { rows } = await sql<{
     county: string;
     release: number;
   }>`select county, max(release) as release from content_release group by county order by county`.execute(db);
+  const key = rows.map(({ county, release }) => `${county}@${release}`).join(' ');
+  if (before?.key === key) return before;
   const files = await Promise.all(rows.map(({ county, release }) => exportRelease(db, county, release)));
-  return {
-    content: loadContent(files.flatMap((one) => one ?? [])),
-    releases: new Map(rows.map(({ county, release }) => [county, release])),
-  };
+  const releases = new Map(rows.map(({ county, release }) => [county, release]));
+  return { key, content: loadContent(files.flatMap((one) => one ?? [])), releases };
 }

@@ -123,3 +123,14 @@ export async function viewOf(db: Database, row: DocumentRow): Promise<DocumentVi
     findings: version.findings.filter(({ span }) => span.start >= start && span.end <= end),
   };
 }
+
+/** A document as it was read, the shown version, by its key in the county; null where its text is not in the library. */
+export async function findPrintedDocument(
+  db: Database,
+  county: string,
+  key: string,
+): Promise<{ readonly document: GazetteDocument; readonly version: number } | null> {
+  const [row] = await findDocumentRows(db, sql`d.county = ${county} and d.key = ${key} and d.shown`);
+  const view = row === undefined ? null : await viewOf(db, row);
+  return view === null ? null : { document: view.document, version: view.version };
+}

@@ -1,6 +1,6 @@
 export { type CitedBy, citedBy } from './cited-by.ts';
 export { type DemoInput, demoCounty, ensureDemo, removeDemo, resetDemo } from './demo.ts';
-export type { DocumentView, StoredCitation } from './document-view.ts';
+export { type DocumentView, findPrintedDocument, type StoredCitation } from './document-view.ts';
 export { type DocumentSummary, listDocuments, type Page } from './documents.ts';
 export type { DocumentFilter, Facet, Facets } from './facets.ts';
 export type { Target } from './find-target.ts';
