@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   norms: async () => (await import('./commands/norms.ts')).norms,
   cases: async () => (await import('./commands/cases.ts')).cases,
   verify: async () => (await import('./commands/verify.ts')).verify,
+  content: async () => (await import('./commands/content.ts')).content,
   decide: async () => (await import('./commands/decide.ts')).decide,
   serve: async () => (await import('./commands/serve.ts')).serve,
 };

@@ -1,5 +1,6 @@
 export * from './addresses.ts';
 export * from './common.ts';
+export * from './content.ts';
 export * from './counties.ts';
 export * from './documents.ts';
 export * from './imports.ts';

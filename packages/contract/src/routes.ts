@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addressQuery, citationText, resolution, sourceLines, sourceQuery } from './addresses.ts';
 import { countyCode } from './common.ts';
+import { contentExport, contentLoaded, exportQuery, loadContentBody } from './content.ts';
 import { countyList, countySummary } from './counties.ts';
 import { documentView, unitView } from './documents.ts';
 import { confirmImport, importAccepted, importJob, importList } from './imports.ts';
@@ -46,6 +47,8 @@ export type RouteShape = {
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType | 'files';
+  /** Bytes that the body may have where it is more than the usual million. */
+  readonly bodyLimit?: number;
   /** `events`: a stream of server-sent events. */
   readonly response: z.ZodType | 'events';
 };
@@ -92,6 +95,25 @@ export const routes = {
     params: issueParams,
     query: versionQuery,
     response: issueView,
+  },
+  exportContent: {
+    method: 'GET',
+    path: '/api/counties/:county/content',
+    title: '导出一个县的内容（规范）及各版',
+    group: '预案',
+    params: countyParams,
+    query: exportQuery,
+    response: contentExport,
+  },
+  loadContent: {
+    method: 'POST',
+    path: '/api/counties/:county/content',
+    title: '装入一个县的内容，成为新的一版',
+    group: '预案',
+    params: countyParams,
+    body: loadContentBody,
+    bodyLimit: 20_000_000,
+    response: contentLoaded,
   },
   plans: { method: 'GET', path: '/api/plans', title: '预案一览', group: '预案', response: planList },
   plan: {

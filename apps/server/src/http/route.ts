@@ -42,6 +42,7 @@ export function serve<N extends RouteName>(app: FastifyInstance, name: N, handle
     method: shape.method,
     url: shape.path,
     schema: schemaOf(shape),
+    ...(shape.bodyLimit === undefined ? {} : { bodyLimit: shape.bodyLimit }),
     handler: async (request, reply) => {
       const input = { params: request.params, query: request.query, body: request.body, request };
       return answer(reply, await handler(input as RouteInput<N>));

@@ -2,6 +2,7 @@ import type { Decision } from '@xianzhi/contract';
 import { dayOf } from '@xianzhi/core/base';
 import { findFolder, findNorm } from '@xianzhi/core/content';
 import { evaluate } from '@xianzhi/core/evaluate';
+import { type ContentRelease, exportRelease, listReleases, releaseContent } from '@xianzhi/office/counties';
 import type { FastifyInstance } from 'fastify';
 import type { House } from '../house/house.ts';
 import { refused } from '../http/refused.ts';
@@ -36,8 +37,37 @@ function decisionOf(evaluation: ReturnType<typeof evaluate>): Decision {
   return { conclusion, refusals: [] };
 }
 
+const printedRelease = (one: ContentRelease) => ({ ...one, releasedAt: one.releasedAt.toISOString() });
+
+function contentRoutes(app: FastifyInstance, { db, clock }: Pick<House, 'db' | 'clock'>): void {
+  serve(app, 'exportContent', async ({ params: { county }, query }) => {
+    const files = await exportRelease(db, county, query.release);
+    if (files === null) return refused(404, 'XZ_CONTENT_UNKNOWN', '这个县没有这一版内容。');
+    return {
+      files: files.map((file) => ({ ...file })),
+      releases: (await listReleases(db, county)).map(printedRelease),
+    };
+  });
+  serve(app, 'loadContent', async ({ params: { county }, body }) => {
+    const outcome = await releaseContent(db, { county, ...body, at: clock() });
+    if (outcome.ok) return { release: printedRelease(outcome.release), isNew: outcome.isNew, refusal: null };
+    const { code, message, findings, difference } = outcome;
+    const lost = difference && {
+      added: [...difference.added],
+      changed: [...difference.changed],
+      removed: [...difference.removed],
+    };
+    return {
+      release: null,
+      isNew: false,
+      refusal: { code, message, findings: findings.map((one) => ({ ...one })), difference: lost },
+    };
+  });
+}
+
 /** Plans as data: the list, one plan, and what a norm says about facts. Published matter: no account is asked for. */
-export function planRoutes(app: FastifyInstance, { plans, clock }: House): void {
+export function planRoutes(app: FastifyInstance, { plans, clock, db }: House): void {
+  contentRoutes(app, { db, clock });
   serve(app, 'plans', async () => {
     const all = await plans.plans();
     return {
