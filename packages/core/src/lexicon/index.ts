@@ -7,6 +7,7 @@ export * from './dimensions.ts';
 export * from './documents.ts';
 export * from './facts.ts';
 export * from './outcomes.ts';
+export * from './printed/index.ts';
 export * from './scales.ts';
 export * from './terms.ts';
 export * from './titles.ts';

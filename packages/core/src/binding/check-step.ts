@@ -1,0 +1,73 @@
+import { type StepMention, scaleOfStep, stepMentions, stepsNamed } from '../lexicon/index.ts';
+import { flat } from './flat.ts';
+import { type Check, excerpt, type Fault, type Place } from './verdict.ts';
+
+type Scale = StepMention['scale'];
+const IDENTITY = /(?<!\/inherits)\/(?:grade|level|colour)$/;
+
+const mentionsOf = (text: string, scale: Scale): StepMention[] =>
+  stepMentions(text).filter((mention) => mention.scale === scale);
+const isNamed = (step: string, mentions: readonly StepMention[]): boolean =>
+  mentions.some((mention) => stepsNamed(mention).includes(step));
+
+/** The nearest heading that names steps of a scale. */
+export function headingSteps(place: Place, scale: Scale): StepMention[] {
+  for (const heading of place.clause.headings) {
+    const mentions = mentionsOf(heading, scale);
+    if (mentions.length > 0) return mentions;
+  }
+  return [];
+}
+
+const fault = (text: string, mentions: readonly StepMention[]): Fault => ({
+  fault: 'otherStep',
+  printed:
+    mentions.length === 0
+      ? null
+      : excerpt(text, (mentions[0] as StepMention).start, (mentions.at(-1) as StepMention).end + 2),
+});
+
+/** The row's grade, the step's level: the nearest heading that names a step decides, else the clause's own words. */
+function checkIdentity(place: Place, scale: Scale): Fault | null {
+  const heading = headingSteps(place, scale);
+  if (heading.length > 0)
+    return isNamed(place.claim.value, heading) ? null : fault(place.clause.headings.join(), heading);
+  return checkNamed(place, scale, place.claim.value);
+}
+
+/** What a clause says of a scale. What is counts before what may come, where the clause has both. */
+function spokenOf(place: Place, scale: Scale): StepMention[] {
+  const all = mentionsOf(place.clause.own, scale);
+  const certain = all.filter((mention) => !mention.isPossible);
+  const own = certain.length > 0 ? certain : all;
+  return own.length > 0 ? own : headingSteps(place, scale);
+}
+
+function checkNamed(place: Place, scale: Scale, step: string): Fault | null {
+  const mentions = spokenOf(place, scale);
+  return isNamed(step, mentions) ? null : fault(place.clause.own, mentions);
+}
+
+/** A step of a scale: `grade`, `level`, `colour`. */
+export const checkStep: Check = (place) => {
+  const scale = place.claim.kind as Scale;
+  return IDENTITY.test(place.claim.pointer) ? checkIdentity(place, scale) : checkNamed(place, scale, place.claim.value);
+};
+
+/** A fact that must be of a step, `较大` or `较大以上`; undefined where the value is no step of a scale. */
+export function checkStepChoice(place: Place): Fault | null | undefined {
+  const value = flat(place.claim.value);
+  const scale = scaleOfStep(place.claim.value);
+  if (scale !== null) return checkNamed(place, scale, place.claim.value);
+  const [wanted] = stepMentions(value);
+  if (wanted === undefined || wanted.start > 0 || wanted.reach === 'itself') return undefined;
+  const mentions = spokenOf(place, wanted.scale);
+  const isSaid = mentions.some((one) => one.step === wanted.step && one.reach === wanted.reach);
+  return isSaid ? null : fault(place.clause.own, mentions);
+}
+
+/** The level or grade that a printed name is (`Ⅲ级`, `四级`); null where it is another word. */
+export function stepOfName(name: string, scale: Scale): string | null {
+  const [mention, second] = mentionsOf(flat(name), scale);
+  return mention === undefined || second !== undefined ? null : mention.step;
+}

@@ -1,0 +1,4 @@
+export * from './names.ts';
+export * from './quantities.ts';
+export * from './steps.ts';
+export * from './subjects.ts';
