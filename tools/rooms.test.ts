@@ -18,7 +18,7 @@ const PLANTS: readonly (readonly [rule: string, path: string, text: string])[] =
     "export const late = () => import('../reader/index.ts');",
   ],
   ['room core/extract', 'packages/core/src/extract/index.ts', "export * from '../binding/index.ts';"],
-  ['room core/binding', 'packages/core/src/binding/index.ts', "export * from '../extract/index.ts';"],
+  ['room core/binding', 'packages/core/src/binding/planted.ts', "export * from '../extract/index.ts';"],
   ['types only core/reader', 'packages/core/src/reader/planted.ts', "import '../content/index.ts';"],
   ['room office/database', 'packages/office/src/database/planted.ts', "import '@xianzhi/core/reader';"],
   ['room office/incidents', 'packages/office/src/incidents/index.ts', "import '../warnings/index.ts';"],

@@ -2,7 +2,6 @@ import { INCIDENT_GRADES, RESPONSE_LEVELS, WARNING_COLOURS } from '@xianzhi/core
 import { type Claim, claimsOf, type Norm } from '@xianzhi/core/norms';
 import { type Body, objectsAround, valueAt, withBody, withValue } from './body.ts';
 import type { BoundFolder } from './ground.ts';
-import type { Neighbours } from './neighbours.ts';
 
 export const KINDS = [
   'number',
@@ -22,7 +21,6 @@ export type ChangeKind = (typeof KINDS)[number];
 /** What a change is made of. */
 export type Subject = {
   readonly folder: BoundFolder;
-  readonly neighbours: Neighbours;
   readonly norm: Norm;
   readonly claim: Claim;
   readonly names: readonly string[];
@@ -115,6 +113,7 @@ const WORD = new RegExp(
     .join('|'),
   'g',
 );
+const CELL = /\/(\d+)\/(\d+)$/;
 const SIDES = / |，且|，|(?<=以上)(?=\d)/;
 
 /** The text of a claim set anew in its norm, whatever form the value has there: a text, one of a list, `printed`. */
@@ -169,16 +168,41 @@ function nextName({ claim, names, random }: Subject): string | undefined {
   return random() < 0.6 ? pick(others, random) : pick([...shorter, `${claim.value}办公室`, `副${claim.value}`], random);
 }
 
+/** The clauses next to one: before and behind in its rank; of a cell those of its row and column. */
+function besides({ folder, claim }: Subject): string[] {
+  const rank = folder.ground.clauses.beside(claim.address ?? '').map((clause) => clause.address);
+  const [, row, column] = CELL.exec(claim.address ?? '') ?? [];
+  const at = rank.indexOf(claim.address ?? '');
+  if (row === undefined)
+    return [rank[at - 1], rank[at + 1]].filter((one): one is string => one !== undefined && at >= 0);
+  const table = (claim.address as string).replace(CELL, '');
+  const cells = [
+    [-1, 0],
+    [1, 0],
+    [0, -1],
+    [0, 1],
+  ].map(([r = 0, c = 0]) => `${table}/${Number(row) + r}/${Number(column) + c}`);
+  return cells.filter((one) => rank.includes(one));
+}
+
+/** The objects whose clause may be moved: the nearest that may have one, or the one that has the value's clause written. */
+function holdersOf({ norm, claim, random }: Subject): string[] {
+  const body = norm.body as unknown as Body;
+  const around = objectsAround(body, claim.pointer);
+  const written = around.filter((holder) => (valueAt(body, holder) as Body)['at'] !== undefined);
+  return random() < 0.5 && written.length > 0 ? written.slice(0, 1) : around;
+}
+
 function nextAddress(subject: Subject): Change {
-  const { norm, claim, neighbours, random } = subject;
-  if (claim.address === null) return null;
-  const other = pick(neighbours.of(claim.address), random);
-  if (other === undefined || other === norm.document || !other.startsWith(`${norm.document}/`)) return null;
+  const { norm, claim, random } = subject;
+  const other = pick(besides(subject), random);
+  if (other === undefined || !other.startsWith(`${norm.document}/`)) return null;
   const at = other.slice(norm.document.length + 1);
   const body = norm.body as unknown as Body;
-  for (const holder of objectsAround(body, claim.pointer)) {
+  for (const holder of holdersOf(subject)) {
     const changed = withBody(norm, withValue(body, `${holder}/at`, at));
-    if (changed !== null) return { norm: changed, says: `${claim.value}: ${claim.address} → ${at}` };
+    if (changed !== null)
+      return { norm: changed, says: `${claim.value} (at of ${holder || 'the norm'}): ${claim.address} → ${at}` };
   }
   return null;
 }

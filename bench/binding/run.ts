@@ -3,7 +3,6 @@ import { type Claim, claimsOf, type Norm } from '@xianzhi/core/norms';
 import { seeded } from '../mutate.ts';
 import { type ChangeKind, KINDS, MAKERS, namesOf, type Subject } from './changes.ts';
 import type { BoundFolder } from './ground.ts';
-import { Neighbours } from './neighbours.ts';
 
 export type Survivor = {
   readonly kind: ChangeKind;
@@ -24,11 +23,8 @@ const faultsOf = (norm: Norm, folder: BoundFolder): Set<string> =>
   new Set(bindNorm(norm, folder.ground).mismatches.map((one) => `${one.pointer} ${one.fault}`));
 
 function candidatesOf(folder: BoundFolder): Candidate[] {
-  const neighbours = new Neighbours(folder.ground.clauses);
   const names = namesOf(folder);
-  return folder.folder.norms.flatMap((norm) =>
-    claimsOf(norm).map((claim: Claim) => ({ folder, neighbours, norm, claim, names })),
-  );
+  return folder.folder.norms.flatMap((norm) => claimsOf(norm).map((claim: Claim) => ({ folder, norm, claim, names })));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { bareTitle, isNumeralSign, isPartOfName, isPeople } from '../lexicon/index.ts';
 import { stepOfName } from './check-step.ts';
+import type { Clause } from './clauses.ts';
 import { flat } from './flat.ts';
 import { objectsTo } from './scope.ts';
 import { type Check, excerpt, type Fault, type Place } from './verdict.ts';
@@ -19,27 +20,29 @@ function isPartOfNumber(text: string, start: number, end: number): boolean {
   return goesOver(start) || goesOver(end) || (isNumeralSign(text[start - 1] ?? '') && isNumeralSign(text[start] ?? ''));
 }
 
-/**
- * A longer name that the plan knows lies over what was found: the clause prints that one. Not so where the longer one only
- * adds people: 应急局值班人员 names the 应急局 too.
- */
-function isInsideKnown(place: Place, start: number, end: number): boolean {
-  const text = place.clause.own;
-  const value = text.slice(start, end);
-  return place.all.knownNames.some(
-    (name) =>
-      name.length > value.length &&
-      placesOf(name, value).some(
-        (offset) =>
-          start >= offset &&
-          text.startsWith(name, start - offset) &&
-          !(offset === 0 && isPeople(name.slice(value.length))),
-      ),
-  );
+/** A stretch of a text in which a name was found. */
+type Found = { readonly text: string; readonly start: number; readonly end: number };
+
+/** A title ends where the text under it begins: 综合协调组 and 组长：… are no 综合协调组组长. */
+function besideJoint({ own, joint }: Clause, start: number, end: number): Found {
+  if (start >= joint) return { text: own.slice(joint), start: start - joint, end: end - joint };
+  return { text: end <= joint ? own.slice(0, joint) : own, start, end };
 }
 
+/** A known name that lies over what was found, and does more than add people: 应急局值班人员 names the 应急局 too. */
+function liesOver(name: string, { text, start, end }: Found): boolean {
+  const value = text.slice(start, end);
+  if (name.length <= value.length) return false;
+  return placesOf(name, value).some((offset) => {
+    const isThere = start >= offset && text.startsWith(name, start - offset);
+    return isThere && !(offset === 0 && isPeople(name.slice(value.length)));
+  });
+}
+
+/** Whether a clause prints a longer name at this place: by the signs of the language, or because the plan knows one. */
 function isLonger(place: Place, start: number, end: number): boolean {
-  return isPartOfName(place.clause.own, start, end) || isInsideKnown(place, start, end);
+  const found = besideJoint(place.clause, start, end);
+  return isPartOfName(found.text, found.start, found.end) || place.all.knownNames.some((name) => liesOver(name, found));
 }
 
 /** The name as the clause may print it: `《…》` of a title may stand in the norm or not. */
@@ -63,10 +66,13 @@ export function namePlaces(place: Place, value: string): { whole: number[]; part
 export const checkName: Check = (place) => {
   const { whole, part } = namePlaces(place, place.claim.value);
   if (whole.length >= place.claim.occurrence) return null;
-  const [first] = part;
-  if (first === undefined || whole.length > 0) return { fault: 'notPrinted', printed: null };
-  return { fault: 'longerName', printed: excerpt(place.clause.own, first - 6, first + place.claim.value.length + 8) };
+  return longer(place, whole.length > 0 ? undefined : part[0]);
 };
+
+function longer(place: Place, at: number | undefined): Fault {
+  if (at === undefined) return { fault: 'notPrinted', printed: null };
+  return { fault: 'longerName', printed: excerpt(place.clause.own, at - 6, at + place.claim.value.length + 8) };
+}
 
 /** A word printed as it stands. Beside a level it is the level's name and must be the same step. */
 export const checkWord: Check = (place) => {
@@ -74,13 +80,7 @@ export const checkWord: Check = (place) => {
   const level = beside?.['level'];
   const step = typeof level === 'string' ? stepOfName(place.claim.value, 'level') : null;
   if (step !== null && step !== level) return { fault: 'otherStep', printed: null };
-  const text = place.clause.own;
-  const value = flat(place.claim.value);
-  const places = placesOf(text, value).filter((at) => !isPartOfNumber(text, at, at + value.length));
-  return places.length >= place.claim.occurrence || isInHeading(place, value) ? null : notPrinted;
+  const { whole, part } = namePlaces(place, place.claim.value);
+  if (whole.length >= place.claim.occurrence) return null;
+  return longer(place, whole.length > 0 ? undefined : part[0]);
 };
-
-const notPrinted: Fault = { fault: 'notPrinted', printed: null };
-/** A level's name may stand in the title above the clause: `Ⅲ级响应`. */
-const isInHeading = (place: Place, value: string): boolean =>
-  stepOfName(value, 'level') !== null && place.clause.headings.some((heading) => heading.includes(value));

@@ -1,13 +1,16 @@
 import { type StepMention, stepMentions, stepsNamed } from '../lexicon/index.ts';
 import type { Claim } from '../norms/index.ts';
-import { placesOf } from './check-name.ts';
+import { namePlaces, placesOf } from './check-name.ts';
 import { headingSteps } from './check-step.ts';
+import type { Clause } from './clauses.ts';
 import { flat } from './flat.ts';
-import { objectsTo } from './scope.ts';
+import { objectsTo, wordingAround } from './scope.ts';
+import { piecesHeld } from './subjects.ts';
 import { type Check, excerpt, type Fault, type Place } from './verdict.ts';
 
 type Scale = StepMention['scale'];
 const SCALES = ['grade', 'level', 'colour'] as const;
+const OCCURRENCE = /#\d{1,2}$/;
 const NAMED = /^(.*\/\d{1,3})\/name$/;
 
 /** The steps inside which a value stands: its row's grade, its step's level, or the grades of its clock. */
@@ -21,6 +24,29 @@ function stepsAround(place: Place, scale: Scale): string[] {
 const names = (steps: readonly string[], mentions: readonly StepMention[]): boolean =>
   mentions.some((mention) => stepsNamed(mention).some((step) => steps.includes(step)));
 
+const PART_END = /[,;。]/;
+const NUMBER_OR_NAME: ReadonlySet<Claim['kind']> = new Set(['name', 'length', 'figure']);
+
+/** The parts of a sentence with the steps that they speak of; a part that names none goes on about the last. */
+function partsOf(text: string, scale: Scale): { readonly text: string; readonly mentions: readonly StepMention[] }[] {
+  let last: readonly StepMention[] = [];
+  return text.split(PART_END).map((part) => {
+    const mentions = stepMentions(part).filter((mention) => mention.scale === scale);
+    last = mentions.length > 0 ? mentions : last;
+    return { text: part, mentions: last };
+  });
+}
+
+/** 橙色预警由副指挥长签发，红色预警由指挥长签发: of such a sentence a value stands in the part of its own step. */
+function isInStepsPart(place: Place, scale: Scale, steps: readonly string[]): boolean {
+  const value = flat(place.claim.value);
+  const holding = partsOf(place.clause.own, scale).filter(
+    (part) => namePlaces({ ...place, clause: { ...place.clause, own: part.text, joint: 0 } }, value).whole.length > 0,
+  );
+  if (!NUMBER_OR_NAME.has(place.claim.kind) || holding.length === 0) return true;
+  return holding.some((part) => part.mentions.length === 0 || names(steps, part.mentions));
+}
+
 /**
  * A value inside a step stands in a clause of that step: the nearest heading that names steps names this one; without such
  * a heading the clause names it, or names none before the value (what follows may belong to the next).
@@ -33,7 +59,7 @@ function stepFault(place: Place, scale: Scale): Fault | null {
     return names(steps, heading) ? null : { fault: 'otherPlace', printed: place.clause.headings[0] ?? null };
   const text = place.clause.own;
   const own = stepMentions(text).filter((mention) => mention.scale === scale);
-  if (names(steps, own)) return null;
+  if (names(steps, own)) return isInStepsPart(place, scale, steps) ? null : { fault: 'otherPlace', printed: null };
   const at = placesOf(text, flat(place.claim.value))[0] ?? text.length;
   const before = own.filter((mention) => mention.end <= at).at(-1);
   return before === undefined ? null : { fault: 'otherPlace', printed: excerpt(text, before.start, before.end + 8) };
@@ -66,11 +92,48 @@ function entryFault(place: Place): Fault | null {
   return stray === undefined ? null : { fault: 'otherPlace', printed: null };
 }
 
+/** The clauses named by the objects around a value, the nearest first, that of the value's own object left out. */
+function clausesAround(place: Place): string[] {
+  const outer = objectsTo(place.norm.body, place.claim.pointer).slice(0, -1).reverse();
+  return outer.flatMap((one) => {
+    const at = one['at'];
+    return typeof at === 'string' ? [`${place.norm.document}/${at.replace(OCCURRENCE, '')}`] : [];
+  });
+}
+
+/** A name with a clause of its own beside that of the object around it, although that one prints the name as well. */
+function homeFault(place: Place): Fault | null {
+  const [own] = objectsTo(place.norm.body, place.claim.pointer).slice(-1);
+  const [home] = clausesAround(place);
+  const clause = home === undefined ? undefined : place.clauses.byAddress.get(home);
+  if (place.claim.kind !== 'name' || own?.['at'] === undefined || clause === undefined) return null;
+  if (isWithin(place.clause.address, clause.address) || isWithin(clause.address, place.clause.address)) return null;
+  const { whole } = namePlaces({ ...place, clause }, place.claim.value);
+  return whole.length === 0 ? null : { fault: 'otherPlace', printed: null };
+}
+
+const LEAST_LEAD = 3;
+
+/** Clauses beside one: of a paragraph the unit's other paragraphs, of a unit those of the same unit above. */
+function* clausesBeside(place: Place): Generator<Clause> {
+  for (const clause of place.clauses.beside(place.clause.address)) if (clause !== place.clause) yield clause;
+}
+
+/** An entry whose own short words fit a clause beside its own far better was given the wrong one. */
+function wordingFault(place: Place): Fault | null {
+  const words = wordingAround(place).map(flat);
+  const score = (clause: Clause) => words.reduce((sum, word) => sum + piecesHeld(word, clause.own), 0);
+  const own = score(place.clause);
+  for (const clause of words.length === 0 ? [] : clausesBeside(place))
+    if (score(clause) >= Math.max(own + LEAST_LEAD, own * LEAST_LEAD)) return { fault: 'otherPlace', printed: null };
+  return null;
+}
+
 /** Whether the clause is one of what stands around the value in the norm. */
 export const checkPlace: Check = (place) => {
   for (const scale of SCALES) {
     const fault = stepFault(place, scale);
     if (fault !== null) return fault;
   }
-  return entryFault(place);
+  return entryFault(place) ?? homeFault(place) ?? wordingFault(place);
 };

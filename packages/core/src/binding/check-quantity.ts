@@ -1,9 +1,9 @@
 import type { Fact } from '../lexicon/index.ts';
 import { flat } from './flat.ts';
 import { readQuantities } from './quantities.ts';
-import { onlySide, type PrintedRange, readRanges, type Side, sameNumber, sameRange } from './ranges.ts';
-import { isInScope } from './scope.ts';
-import { subjectsOf } from './subjects.ts';
+import { dimensionOf, type PrintedRange, readRanges, type Side, sameNumber, sameRange } from './ranges.ts';
+import { isInScope, wordingAround } from './scope.ts';
+import { piecesHeld, subjectsOf, wordsAround } from './subjects.ts';
 import { type Check, excerpt, type Fault, type Place } from './verdict.ts';
 
 /** What a norm writes, read: the range and the words around it that must stand around it in print too. */
@@ -79,9 +79,15 @@ type Match = (written: PrintedRange, printed: PrintedRange) => boolean;
 type Found = { readonly matching: PrintedRange[]; readonly printed: PrintedRange[] };
 
 function find(place: Place, written: Written, match: Match): Found | Fault {
-  const printed = rangesOf(place).filter((range) => isInScope(place, range));
-  const matching = printed.filter((range) => match(written.range, range) && stands(place.clause.own, range, written));
-  return matching.length < place.claim.occurrence ? nearest(place, written.range, printed) : { matching, printed };
+  const printed = rangesOf(place);
+  const alike = printed.filter((range) => match(written.range, range) && stands(place.clause.own, range, written));
+  const { occurrence } = place.claim;
+  if (alike.length < occurrence) return nearest(place, written.range, printed);
+  const meant = occurrence > 1 ? alike.slice(occurrence - 1, occurrence) : alike;
+  const matching = meant.filter((range) => isInScope(place, range));
+  const [first] = meant;
+  if (matching.length > 0 || first === undefined) return { matching, printed };
+  return { fault: 'otherSubject', printed: excerpt(place.clause.own, first.start - 8, first.end + 8) };
 }
 
 /** A length or a figure: its number and measure stand in the clause. */
@@ -90,8 +96,30 @@ export const checkFigure: Check = (place) => {
   if (written === null)
     return place.clause.own.includes(flat(place.claim.value)) ? null : { fault: 'notPrinted', printed: null };
   const found = find(place, written, matchesNumber);
-  return 'fault' in found ? found : null;
+  return 'fault' in found ? found : speaksOfAnother(place, found);
 };
+
+const LEAST_LEAD = 3;
+
+/**
+ * Nothing but our own short words says what a length or figure is for. Where they fit another number of the clause far
+ * better than this one (山洪抢险突击队 stands at 50人, not at 20人), this one was taken from the wrong place.
+ */
+function speaksOfAnother(place: Place, { matching, printed }: Found): Fault | null {
+  const words = wordingAround(place).map(flat);
+  const score = (range: PrintedRange) => {
+    const text = wordsAround(place.clause.own, range, printed);
+    return words.reduce((sum, word) => sum + piecesHeld(word, text), 0);
+  };
+  const own = Math.max(...matching.map(score));
+  const rivals = printed.filter((range) => !matching.includes(range) && sameKind(range, matching[0] as PrintedRange));
+  const best = rivals.find((range) => score(range) >= Math.max(own + LEAST_LEAD, own * LEAST_LEAD));
+  if (best === undefined) return null;
+  return { fault: 'otherSubject', printed: excerpt(place.clause.own, best.start - 8, best.end + 8) };
+}
+
+const sameKind = (a: PrintedRange, b: PrintedRange): boolean => dimensionOf(unitOf(a)) === dimensionOf(unitOf(b));
+const unitOf = (range: PrintedRange): string => (range.from ?? range.to ?? range.plain)?.unit ?? '';
 
 /** The numbers of a fact's bound that the clause prints for this fact; the fault where it prints none. */
 export function printedBound(place: Place, fact: Fact): PrintedRange | Fault {
@@ -99,14 +127,9 @@ export function printedBound(place: Place, fact: Fact): PrintedRange | Fault {
   if (written === null) return { fault: 'unreadable', printed: null };
   const found = find(place, written, matchesBound);
   if ('fault' in found) return found;
-  const ranges = readRanges(place.clause.own);
   const facts = [...place.facts.values()];
   const isOwn = (range: PrintedRange): boolean => {
-    const subjects = subjectsOf(
-      place.clause,
-      { range, ranges: found.printed.length > 0 ? found.printed : ranges },
-      facts,
-    );
+    const subjects = subjectsOf(place.clause, { range, ranges: found.printed }, facts);
     return subjects.length === 0 ? isAlone(found.printed, range) : subjects.includes(fact.name);
   };
   const own = found.matching.find(isOwn);
@@ -116,5 +139,4 @@ export function printedBound(place: Place, fact: Fact): PrintedRange | Fault {
 
 /** A clause that names no subject may have one quantity of the kind only. */
 const isAlone = (printed: readonly PrintedRange[], range: PrintedRange): boolean =>
-  printed.filter((one) => onlySideUnit(one) === onlySideUnit(range)).length === 1;
-const onlySideUnit = (range: PrintedRange): string => (onlySide(range) ?? range.from)?.unit ?? '';
+  printed.filter((one) => sameKind(one, range)).length === 1;

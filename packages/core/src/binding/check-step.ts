@@ -1,9 +1,12 @@
 import { type StepMention, scaleOfStep, stepMentions, stepsNamed } from '../lexicon/index.ts';
+import type { Clause } from './clauses.ts';
 import { flat } from './flat.ts';
+import { valueAt } from './scope.ts';
 import { type Check, excerpt, type Fault, type Place } from './verdict.ts';
 
 type Scale = StepMention['scale'];
 const IDENTITY = /(?<!\/inherits)\/(?:grade|level|colour)$/;
+const INHERITED = /\/inherits\/(?:level|colour)$/;
 
 const mentionsOf = (text: string, scale: Scale): StepMention[] =>
   stepMentions(text).filter((mention) => mention.scale === scale);
@@ -43,6 +46,8 @@ function spokenOf(place: Place, scale: Scale): StepMention[] {
   return own.length > 0 ? own : headingSteps(place, scale);
 }
 
+const withoutHeading = (clause: Clause): Clause => ({ ...clause, own: clause.text, headings: [] });
+
 function checkNamed(place: Place, scale: Scale, step: string): Fault | null {
   const mentions = spokenOf(place, scale);
   return isNamed(step, mentions) ? null : fault(place.clause.own, mentions);
@@ -51,19 +56,33 @@ function checkNamed(place: Place, scale: Scale, step: string): Fault | null {
 /** A step of a scale: `grade`, `level`, `colour`. */
 export const checkStep: Check = (place) => {
   const scale = place.claim.kind as Scale;
-  return IDENTITY.test(place.claim.pointer) ? checkIdentity(place, scale) : checkNamed(place, scale, place.claim.value);
+  if (IDENTITY.test(place.claim.pointer)) return checkIdentity(place, scale);
+  // 在三级响应的基础上 stands under the heading of level Ⅱ: what is inherited is not what the heading names.
+  const seen = INHERITED.test(place.claim.pointer) ? { ...place, clause: withoutHeading(place.clause) } : place;
+  return checkNamed(seen, scale, place.claim.value);
+};
+
+/** Whether a claim is one of several values, which together may spell out what the clause says as 以上. */
+const isOneOfSeveral = (place: Place): boolean => {
+  const value = valueAt(place.norm.body, place.claim.pointer);
+  const printed = (value as { printed?: unknown } | undefined)?.printed ?? value;
+  return Array.isArray(printed) && printed.length > 1;
 };
 
 /** A fact that must be of a step, `较大` or `较大以上`; undefined where the value is no step of a scale. */
 export function checkStepChoice(place: Place): Fault | null | undefined {
-  const value = flat(place.claim.value);
-  const scale = scaleOfStep(place.claim.value);
-  if (scale !== null) return checkNamed(place, scale, place.claim.value);
-  const [wanted] = stepMentions(value);
-  if (wanted === undefined || wanted.start > 0 || wanted.reach === 'itself') return undefined;
+  const [found] = stepMentions(flat(place.claim.value));
+  const wanted = found === undefined || found.start > 0 ? stepOf(place.claim.value) : found;
+  if (wanted === null) return undefined;
   const mentions = spokenOf(place, wanted.scale);
-  const isSaid = mentions.some((one) => one.step === wanted.step && one.reach === wanted.reach);
-  return isSaid ? null : fault(place.clause.own, mentions);
+  const isSaid = mentions.some((one) => one.step === wanted.step && one.reachWord === wanted.reachWord);
+  if (isSaid || (isOneOfSeveral(place) && isNamed(wanted.step, mentions))) return null;
+  return fault(place.clause.own, mentions);
+}
+
+function stepOf(value: string): { scale: Scale; step: string; reachWord: string } | null {
+  const scale = scaleOfStep(value);
+  return scale === null ? null : { scale, step: value, reachWord: '' };
 }
 
 /** The level or grade that a printed name is (`Ⅲ级`, `四级`); null where it is another word. */

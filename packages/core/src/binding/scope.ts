@@ -7,6 +7,13 @@ const QUOTED = /"([^"]{1,40})"/g;
 const NEGATED = /!=|not\s{0,4}\(/;
 const SENTENCE_END = /[;。]/;
 
+/** The value at a JSON pointer of a norm's body. */
+export const valueAt = (body: unknown, pointer: string): unknown =>
+  pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], body);
+
 /** The objects from a norm's body down to a value. */
 export function objectsTo(body: unknown, pointer: string): Readonly<Record<string, unknown>>[] {
   const found: Record<string, unknown>[] = [];
@@ -51,4 +58,22 @@ export function isInScope(place: Place, range: PrintedRange): boolean {
   const conditions = objectsTo(place.norm.body, place.claim.pointer).flatMap((one) => quotedIn(one['when']));
   const words = [...conditions, ...choicesBeside(place)].filter((word) => text.includes(word));
   return words.length === 0 || words.some((word) => sentenceAround(text, range).includes(word));
+}
+
+const OWN_WORDS = ['does', 'what', 'words', 'pays', 'item'] as const;
+const HOLDERS = ['by', 'to', 'reporters', 'recipients'] as const;
+
+function namesIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => (key === 'at' || key === 'when' ? [] : namesIn(inner)));
+}
+
+/** What the object around a value says in our words of what it is for, and who it is about. */
+export function wordingAround(place: Place): string[] {
+  const [object] = objectsTo(place.norm.body, place.claim.pointer)
+    .filter((one) => OWN_WORDS.some((key) => key in one))
+    .slice(-1);
+  if (object === undefined) return [];
+  return [...OWN_WORDS, ...HOLDERS].flatMap((key) => namesIn(object[key]));
 }

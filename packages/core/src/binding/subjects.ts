@@ -1,4 +1,11 @@
-import { alternativeCuts, type Fact, isCountRemark, subjectWords, withoutRemarks } from '../lexicon/index.ts';
+import {
+  alternativeCuts,
+  type Fact,
+  isCountRemark,
+  subjectWords,
+  withDigits,
+  withoutRemarks,
+} from '../lexicon/index.ts';
 import type { Clause } from './clauses.ts';
 import { flat } from './flat.ts';
 import { readQuantities } from './quantities.ts';
@@ -7,15 +14,19 @@ import { dimensionOf, type PrintedRange } from './ranges.ts';
 const SENTENCE_END = /[;。]/;
 const MOST_PIECES = 4;
 
-/** How much of a word a text holds, two signs at a time, squared over the word's length: whole words beat parts of longer ones. */
-function wordScore(word: string, text: string): number {
+/** How many two-sign pieces of a word a text holds. */
+export function piecesHeld(word: string, text: string): number {
   let held = 0;
   for (let i = 0; i + 1 < word.length; i += 1) if (text.includes(word.slice(i, i + 2))) held += 1;
-  return word.length < 2 ? 0 : (held * held) / (word.length - 1);
+  return held;
 }
 
+/** Pieces held, squared over the word's length: whole words beat parts of longer ones. */
+const wordScore = (word: string, text: string): number =>
+  word.length < 2 ? 0 : piecesHeld(word, text) ** 2 / (word.length - 1);
+
 const subjectScore = (fact: string, text: string): number =>
-  Math.max(0, ...subjectWords(fact).map((word) => wordScore(flat(word), text)));
+  Math.max(0, ...subjectWords(fact).map((word) => wordScore(withDigits(flat(word)), withDigits(text))));
 
 const ONE_OF = '1';
 /** What a fact measures; null where it has no measure. */
@@ -46,12 +57,21 @@ function narrowed(text: string, stretch: Stretch, range: PrintedRange, rivals: r
   const first = rivals.find((one) => one.start >= stretch.start) ?? range;
   const leads = text.slice(stretch.start, Math.min(first.start, range.start)).length > 1;
   return leads
-    ? { start: before?.end ?? stretch.start, end: after === undefined ? range.end : Math.min(range.end, after.start) }
+    ? { start: before?.end ?? stretch.start, end: after === undefined ? stretch.end : range.end }
     : { start: range.start, end: after?.start ?? stretch.end };
 }
 
 const wordsIn = (text: string, stretch: Stretch, range: PrintedRange): string =>
   withoutRemarks(text.slice(stretch.start, range.start) + text.slice(range.end, stretch.end), isCountRemark);
+
+/** The words around a quantity that speak of it and of no other quantity of its kind. */
+export function wordsAround(text: string, range: PrintedRange, ranges: readonly PrintedRange[]): string {
+  const own = stretchesOf(text, ranges).find((one) => one.start <= range.start && one.end >= range.end);
+  if (own === undefined) return '';
+  const dimension = dimensionOf(unitOfRange(range));
+  const others = ranges.filter((one) => one !== range && dimensionOf(unitOfRange(one)) === dimension);
+  return wordsIn(text, narrowed(text, own, range, others), range);
+}
 
 /** Texts in which the subject of a quantity may stand, the nearest first. */
 function* subjectTexts(clause: Clause, range: PrintedRange, ranges: readonly PrintedRange[]): Generator<string> {
@@ -62,16 +82,8 @@ function* subjectTexts(clause: Clause, range: PrintedRange, ranges: readonly Pri
   const at = stretches.findIndex((one) => one.start <= range.start && one.end >= range.end);
   const own = stretches[at];
   if (own !== undefined) {
-    yield wordsIn(
-      text,
-      narrowed(
-        text,
-        own,
-        range,
-        rivals.filter((one) => one !== range),
-      ),
-      range,
-    );
+    const others = rivals.filter((one) => one !== range);
+    yield wordsIn(text, narrowed(text, own, range, others), range);
     for (let i = at - 1; i >= 0 && i >= at - MOST_PIECES; i -= 1) {
       const piece = stretches[i] as Stretch;
       if (SENTENCE_END.test(text.slice(piece.end, own.start))) break;

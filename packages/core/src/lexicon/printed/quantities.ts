@@ -139,7 +139,7 @@ export const BOUNDS_BEFORE = longestFirst([
   ...words(from('no', 'exceed'), '超过', '超出'),
   ...words(from('no', 'greater'), '大于', '>'),
   ...words(from('no', 'higher'), '高于', '多于'),
-  ...words(to('yes', 'notExceed'), '不超过', '不得超过', '不能超过', '最长不超过'),
+  ...words(to('yes', 'notExceed'), '不超过', '不得超过', '不能超过'),
   ...words(to('yes', 'notMore'), '不大于', '不高于', '不多于', '不得大于', '不得高于', '不得多于', '不晚于', '不迟于'),
   ...words(to('yes', 'atMost'), '至多', '最多', '最长', '最高'),
   ...words(to('yes', 'lessOrEqual'), '小于等于', `小于${OR}等于`, '≤', '≦', '<='),

@@ -8,6 +8,8 @@ export type StepMention = {
   readonly end: number;
   /** `较大以上` and `三级及以上` name the step and all above it; `较大以下` all below it. */
   readonly reach: 'itself' | 'upward' | 'downward';
+  /** The words that say so, `及以上`; empty for the step itself. */
+  readonly reachWord: string;
   /** What may come (可能发展为重大), not what is. */
   readonly isPossible: boolean;
 };
@@ -48,14 +50,18 @@ const NO_GRADE =
 const AFTER_GRADE = /^(?:$|[、,。;:()级和或及与至以四])/u;
 const BEFORE_NO_GRADE = /(?:影响|面积|范围|不|最)$/u;
 const UPWARD =
-  /^(?:[^、,。;:()]{0,8}?(?:事件|事故|火灾|灾害|响应|预警))?(?:\([^()]{1,8}\))?级?(?:\(含\))?(?:及其?)?以上/u;
+  /^(?:[^、,。;:()]{0,8}?(?:事件|事故|火灾|灾害|响应|预警))?(?:\([^()]{1,8}\))?级?(?:\(含\))?((?:及其?)?以上)/u;
 const DOWNWARD =
-  /^(?:[^、,。;:()]{0,8}?(?:事件|事故|火灾|灾害|响应|预警))?(?:\([^()]{1,8}\))?级?(?:\(含\))?(?:及其?)?以下/u;
+  /^(?:[^、,。;:()]{0,8}?(?:事件|事故|火灾|灾害|响应|预警))?(?:\([^()]{1,8}\))?级?(?:\(含\))?((?:及其?)?以下)/u;
 const POSSIBLE = /(?:可能|预判|有可能|或将|潜在)[^,。;]{0,10}$/u;
 const NOT_A_LEVEL = /^(?:风|大风|甲等|乙等|医院|公路|以上风)/u;
 
-const reachOf = (rest: string): StepMention['reach'] =>
-  UPWARD.test(rest) ? 'upward' : DOWNWARD.test(rest) ? 'downward' : 'itself';
+function reachOf(rest: string): Pick<StepMention, 'reach' | 'reachWord'> {
+  const up = UPWARD.exec(rest)?.[1];
+  if (up !== undefined) return { reach: 'upward', reachWord: up };
+  const down = DOWNWARD.exec(rest)?.[1];
+  return down === undefined ? { reach: 'itself', reachWord: '' } : { reach: 'downward', reachWord: down };
+}
 
 type Found = { readonly step: string; readonly end: number };
 
@@ -111,7 +117,7 @@ export function stepMentions(text: string): StepMention[] {
       const found = read(text, at);
       if (found === null) continue;
       const isPossible = POSSIBLE.test(text.slice(Math.max(0, at - 14), at));
-      mentions.push({ scale, ...found, start: at, reach: reachOf(text.slice(found.end, found.end + 20)), isPossible });
+      mentions.push({ scale, ...found, start: at, ...reachOf(text.slice(found.end, found.end + 20)), isPossible });
       at = found.end - 1;
       break;
     }

@@ -1,0 +1,31 @@
+import { bindNorms } from '@xianzhi/core/binding';
+import { expect, test } from 'vitest';
+import { boundFolders, sampleFolder } from './ground.ts';
+import { countChanges } from './run.ts';
+
+const folders = boundFolders();
+
+test.each(folders.map((one) => [`${one.folder.county}/${one.folder.folder}`, one] as const))(
+  'every value of %s is printed in the clause that it cites',
+  (_, { folder, documents }) => {
+    const { bound, mismatches, unbound } = bindNorms(folder.norms, documents, folder.facts);
+    expect(mismatches.map((one) => `${one.norm}${one.pointer} ${one.message}`)).toEqual([]);
+    expect(unbound).toEqual([]);
+    expect(bound.length).toBeGreaterThan(100);
+  },
+);
+
+test('500 seeded changes of the invented plan and of the plans whose gazettes are here: nearly all are reported', () => {
+  const { total, byKind } = countChanges(folders, 500, 7);
+  expect(total.made).toBe(500);
+  expect(total.reported / total.made).toBeGreaterThanOrEqual(0.985);
+  for (const kind of ['number', 'unit', 'bound word', 'side of a range', 'step'] as const) {
+    const tally = byKind.get(kind);
+    expect((tally?.reported ?? 0) / (tally?.made ?? 1)).toBeGreaterThanOrEqual(0.97);
+  }
+});
+
+test('the same seed makes the same changes', () => {
+  const folder = sampleFolder();
+  expect(countChanges([folder], 60, 3)).toEqual(countChanges([folder], 60, 3));
+});
