@@ -57,12 +57,11 @@ function load(folder: string, options: Options, checkout: string, output: Output
 }
 
 function report({ release, isNew, refusal }: ContentLoaded, { out, err }: Output): void {
-  if (release !== null)
-    return out(
-      isNew
-        ? `已发布第 ${release.release} 版（${release.sha256.slice(0, 12)}）`
-        : `与第 ${release.release} 版相同，没有变化`,
-    );
+  if (release !== null) {
+    const digest = release.sha256.slice(0, 12);
+    out(isNew ? `已发布第 ${release.release} 版（${digest}）` : `与第 ${release.release} 版相同，没有变化`);
+    return;
+  }
   err(`${refusal?.message}（${refusal?.code}）`);
   for (const finding of refusal?.findings ?? []) err(`  ${finding.file}：${finding.message}`);
   const { added = [], changed = [], removed = [] } = refusal?.difference ?? {};

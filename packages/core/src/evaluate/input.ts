@@ -3,6 +3,7 @@ import {
   fromBase,
   isWhole,
   parseDecimal,
+  parseInstant,
   printRational,
   type Rational,
   rational,
@@ -89,8 +90,8 @@ function choiceOf(raw: unknown, fact: Fact): Read {
 }
 
 function momentOf(raw: unknown, fact: Fact): Read {
-  const time = typeof raw === 'string' && raw.length <= 40 ? Date.parse(raw) : Number.NaN;
-  if (!Number.isNaN(time)) return { kind: 'moment', value: BigInt(time) };
+  const time = typeof raw === 'string' ? parseInstant(raw) : null;
+  if (time !== null) return { kind: 'moment', value: BigInt(time) };
   return refuse(
     'XZ_FACT_TYPE',
     fact.name,

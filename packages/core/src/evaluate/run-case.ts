@@ -1,3 +1,4 @@
+import { parseInstant } from '../base/index.ts';
 import type { Norm } from '../norms/index.ts';
 import { forceOf, type Surroundings } from '../norms/index.ts';
 import type { Conclusion } from './conclusion.ts';
@@ -15,7 +16,7 @@ export type CaseResult = { readonly passed: boolean; readonly saw: string; reado
 
 const sorted = (values: readonly string[]): string => [...values].sort().join('、');
 const duesOf = (dues: readonly { to: string; at: string | null }[]): string =>
-  sorted(dues.map((due) => `${due.to} ${due.at === null ? '—' : Date.parse(due.at)}`));
+  sorted(dues.map((due) => `${due.to} ${due.at === null ? '—' : parseInstant(due.at)}`));
 
 function comparable(conclusion: Conclusion, expected: Expected): readonly [saw: string, wanted: string] {
   if (expected.decided !== undefined)

@@ -42,7 +42,8 @@ export const FOREIGN_WORDS: readonly RegExp[] = [
   /(?:本|我)市(?!场)/g,
   /(?:本|我)省/g,
   /(?:本|我)区(?!域)/g,
-  /市生态环境厅/g,
+  // A city has bureaus, no departments.
+  /市[\u4e00-\u9fff]{2,6}厅/g,
 ];
 
 /** A period that names no number: 定期, 适时. */
