@@ -32,8 +32,9 @@ export type Ask = {
   readonly values: readonly string[];
 };
 
-/** When a report is due to one recipient. */
+/** When a report is due to one recipient, or a duty is. */
 export type Due = {
+  /** The recipient; where the text names none what is due, or in brackets why nobody is named. */
   readonly to: string;
   /** RFC 3339 at +08:00; null where the text states no number or the moment is unknown. */
   readonly at: string | null;
@@ -58,7 +59,7 @@ export type Conclusion = {
   readonly isExact: boolean;
   /** Of an equipment list. */
   readonly items?: readonly { readonly item: string; readonly address: string }[];
-  /** Of a report clock. */
+  /** Of a report clock, of duties with a deadline. */
   readonly due?: readonly Due[];
 };
 

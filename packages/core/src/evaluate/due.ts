@@ -1,17 +1,9 @@
 import { addMonths, isWhole, printInstant, toBase } from '../base/index.ts';
 import { type Fact, MOMENTS, readQuantity, unitOf } from '../lexicon/index.ts';
 import type { Reservation } from '../norms/index.ts';
-import {
-  addressOf,
-  declaredFact,
-  evaluateCondition,
-  holderName,
-  isNotStated,
-  type NormOf,
-  parseCondition,
-} from '../norms/index.ts';
+import { addressOf, holderName, isNotStated, type NormOf, type ReportClock } from '../norms/index.ts';
+import { clockApplies, holds } from './applies.ts';
 import type { Conclusion, Due } from './conclusion.ts';
-import { inDeclaredUnits } from './declared-units.ts';
 import type { KnownFacts } from './input.ts';
 
 type Clock = NormOf<'reportClock'>;
@@ -28,15 +20,6 @@ export function momentAfter(instant: number, length: string): number | null {
   return unit.dimension === 'month' ? addMonths(instant, Number(amount.n)) : null;
 }
 
-/** Does the condition hold? Unknown where its facts are. */
-function holds(text: string | undefined, known: KnownFacts, facts: Facts): boolean | null {
-  if (text === undefined) return true;
-  const parsed = parseCondition(text, [...facts.values()].map(declaredFact));
-  if (!parsed.ok) return null;
-  const values = new Map([...known].map(([name, one]) => [name, one.value]));
-  return evaluateCondition(parsed.value, inDeclaredUnits(values, facts)).truth;
-}
-
 function base(clock: Clock, known: KnownFacts): { fact: string | null; instant: number | null } {
   const { from } = clock.body;
   if (isNotStated(from)) return { fact: null, instant: null };
@@ -48,8 +31,8 @@ function base(clock: Clock, known: KnownFacts): { fact: string | null; instant: 
 const withinOf = (clock: Clock): string | null => (typeof clock.body.within === 'string' ? clock.body.within : null);
 
 const DUTIES = { immediately: '立即', promptly: '及时' } as const;
-function wordsOf(clock: Clock): string {
-  const { within } = clock.body;
+/** How long, as a person says it: `30分钟`, `立即`, or why nobody knows. */
+export function withinWords(within: ReportClock['within']): string {
   if (typeof within === 'string') return within;
   return isNotStated(within) ? within.notStated : DUTIES[within.duty];
 }
@@ -59,20 +42,19 @@ function duesOf(clock: Clock, known: KnownFacts, facts: Facts): Due[] {
   const length = withinOf(clock);
   const moment = instant === null || length === null ? null : momentAfter(instant, length);
   const { recipients } = clock.body;
-  if (isNotStated(recipients)) return [];
-  return recipients.flatMap((recipient) => {
-    if (holds(recipient.when, known, facts) === false) return [];
-    const address = `${clock.county}/${addressOf(clock, recipient.at)}`;
-    return [
-      {
-        to: holderName(recipient.to),
-        at: moment === null ? null : printInstant(moment),
-        within: wordsOf(clock),
-        from: fact,
-        address,
-      },
-    ];
+  const at = moment === null ? null : printInstant(moment);
+  const due = (to: string, clause: string | undefined): Due => ({
+    to,
+    at,
+    within: withinWords(clock.body.within),
+    from: fact,
+    address: `${clock.county}/${addressOf(clock, clause)}`,
   });
+  // A deadline stands, also where the text does not say to whom.
+  if (isNotStated(recipients)) return [due(`（${recipients.notStated}）`, recipients.at)];
+  return recipients
+    .filter((recipient) => holds(recipient.when, known, facts) !== false)
+    .map((recipient) => due(holderName(recipient.to), recipient.at));
 }
 
 function openPlaces(clock: Clock): Reservation[] {
@@ -87,7 +69,7 @@ function openPlaces(clock: Clock): Reservation[] {
 
 /** When a report is due to each of its recipients. A duty without a number has no moment. */
 export function evaluateClock(clock: Clock, known: KnownFacts, on: string, facts: Facts): Conclusion {
-  const applies = holds(clock.body.when, known, facts);
+  const applies = clockApplies(clock, known, facts);
   const { fact } = base(clock, known);
   const isMissing = fact !== null && !known.has(fact);
   const moment = fact === null ? undefined : facts.get(fact);

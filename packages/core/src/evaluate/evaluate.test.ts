@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { STANDARD_FACTS } from '../lexicon/index.ts';
 import { type Norm, norm, type Surroundings } from '../norms/index.ts';
-import { type Conclusion, evaluate } from './index.ts';
+import { type Conclusion, evaluate, factsNeeded } from './index.ts';
 
 const place = { county: '999901', folder: 'accident', document: '某政办发〔2024〕1号', file: 'x.yaml' };
 const normOf = (body: unknown): Norm => {
@@ -212,6 +212,65 @@ test('a plan without thresholds decides nothing and says so', () => {
   expect(conclusion.decided).toBeNull();
   expect(conclusion.possible).toEqual(['特别重大', '重大', '较大', '一般', '未达标准']);
   expect(conclusion.notStated[0]).toMatchObject({ what: 'notStated' });
+});
+
+test('a clock with a threshold runs from it upward, and may run where the fact is not known', () => {
+  const clock = normOf({
+    kind: 'reportClock',
+    id: 'quick',
+    title: '速报',
+    at: '4.2',
+    report: 'initial',
+    reporters: [{ by: { organ: '县防震减灾中心' } }],
+    recipients: [{ to: { organ: '县政府' } }],
+    from: 'occurrence',
+    within: { duty: 'immediately' },
+    trigger: [{ 震级: '3.0级以上' }],
+  });
+  const runs = (facts: unknown): boolean => concluded(clock, facts).due?.length === 1;
+  expect([2.9, 3, '3.1级', '不详'].map((magnitude) => runs({ 震级: magnitude }))).toEqual([false, true, true, true]);
+  expect(factsNeeded(clock, around).map((fact) => fact.name)).toEqual(['发生时间', '震级']);
+});
+
+test('a clock for some grades runs for these alone', () => {
+  const clock = normOf({
+    kind: 'reportClock',
+    id: 'severe',
+    title: '重大以上',
+    at: '4.3',
+    report: 'initial',
+    reporters: [{ by: { organ: '县政府' } }],
+    recipients: { notStated: '没有写报给谁' },
+    from: 'receipt',
+    within: '2小时',
+    grades: ['重大', '特别重大'],
+  });
+  const facts = { 接报时间: '2024-10-15T02:10:00+08:00' };
+  expect(concluded(clock, { ...facts, 事件分级: '较大' }).due).toEqual([]);
+  expect(concluded(clock, { ...facts, 事件分级: '重大' }).due).toMatchObject([
+    { to: '（没有写报给谁）', at: '2024-10-15T04:10:00+08:00' },
+  ]);
+});
+
+test('a duty after the end has its deadline, named by what is to be made where nobody is named', () => {
+  const aftermath = normOf({
+    kind: 'aftermath',
+    id: 'summary',
+    title: '总结',
+    at: '6.4',
+    duties: [
+      { by: [{ organ: '县政府' }], does: '整理记录' },
+      { by: [{ organ: '县政府' }], does: '评估', from: 'ending', within: '一个月', product: '评估报告' },
+      { by: [{ organ: '县政府' }], does: '报送', to: [{ organ: '市政府' }], within: { duty: 'promptly' } },
+    ],
+  });
+  const { due, ask } = concluded(aftermath, { 终止时间: '2024-10-15T10:00:00+08:00' });
+  expect(due?.map((one) => [one.to, one.at, one.within])).toEqual([
+    ['评估报告', '2024-11-15T10:00:00+08:00', '一个月'],
+    ['市政府', null, '及时'],
+  ]);
+  expect(ask).toBeNull();
+  expect(concluded(aftermath, {}).ask?.fact).toBe('终止时间');
 });
 
 test('a clock gives each recipient his moment, months by the calendar', () => {

@@ -1,23 +1,13 @@
 import { isDay } from '../base/index.ts';
-import { type Fact, MOMENTS } from '../lexicon/index.ts';
-import {
-  declaredFact,
-  factsOf,
-  forceOf,
-  isKind,
-  isNotStated,
-  type Norm,
-  parseCondition,
-  type Surroundings,
-} from '../norms/index.ts';
-import { aftermathMoments, evaluateAftermath } from './aftermath.ts';
+import type { Fact } from '../lexicon/index.ts';
+import { forceOf, isKind, type Norm, type Surroundings } from '../norms/index.ts';
+import { evaluateAftermath } from './aftermath.ts';
+import { clockFacts } from './clock-facts.ts';
 import type { Conclusion, Evaluation, EvaluationRefusal } from './conclusion.ts';
 import { evaluateClock } from './due.ts';
 import { type KnownFacts, readFacts } from './input.ts';
 import { evaluateScaled, factNames, scaledRule } from './scaled.ts';
 import { evaluateEquipment, evaluateSeason } from './select.ts';
-
-type Facts = ReadonlyMap<string, Fact>;
 
 const refused = (code: EvaluationRefusal['code'], message: string): Evaluation => ({
   ok: false,
@@ -34,20 +24,6 @@ function dayRefusal(on: string, around: Surroundings): Evaluation | null {
     );
   if (until !== null && on > until) return refused('XZ_NORM_NOT_IN_FORCE', `${on} 时本文件已经失效，有效至 ${until}。`);
   return null;
-}
-
-function clockFacts(norm: Norm, facts: Facts): string[] {
-  if (isKind(norm, 'aftermath')) return aftermathMoments(norm);
-  if (!isKind(norm, 'reportClock')) return [];
-  const { from, when, recipients } = norm.body;
-  const conditions = isNotStated(recipients) ? [] : recipients.map((one) => one.when);
-  const texts = [when, ...conditions].filter((text) => text !== undefined);
-  const declared = [...facts.values()].map(declaredFact);
-  const named = texts.flatMap((text) => {
-    const parsed = parseCondition(text, declared);
-    return parsed.ok ? [...factsOf(parsed.value)] : [];
-  });
-  return [...(isNotStated(from) ? [] : [MOMENTS[from]]), ...named];
 }
 
 /** Facts that a norm asks for, in the order in which it names them; none for a norm that decides nothing. */

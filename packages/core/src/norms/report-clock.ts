@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { clause, condition, figure, grade, head, holder, holders, length, stated, wording } from './shape.ts';
+import {
+  alternative,
+  clause,
+  condition,
+  figure,
+  grade,
+  head,
+  holder,
+  holders,
+  length,
+  stated,
+  wording,
+} from './shape.ts';
 
 /** Where a report comes from and goes to, for the comparison with superior clocks. */
 const tier = z.enum(['scene', 'unit', 'township', 'countyDepartment', 'county', 'prefecture', 'province', 'state']);
@@ -53,6 +65,8 @@ export const reportClock = z.strictObject({
   /** Only what happens within this stretch must be reported: 国务院令第493号 art. 13, casualties that change within 30日. */
   during: z.strictObject({ length, from: clockBase, at: clause.optional() }).optional(),
   grades: z.array(grade).optional(),
+  /** What starts the clock, as printed; any one is enough: 稷山 JS-05 §4.2, a quake of 3.0级以上. */
+  trigger: z.array(alternative).min(1).optional(),
   when: condition.optional(),
   /** Two steps: first by telephone, then in writing. */
   steps: z

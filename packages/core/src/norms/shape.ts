@@ -69,9 +69,9 @@ export const holder = z.union([
 ]);
 export type Holder = z.infer<typeof holder>;
 export const holders = z.array(holder).min(1);
-/** The printed name of a holder. */
+/** The printed name of a holder, its rank behind it. */
 export const holderName = (one: Holder): string =>
-  'post' in one ? one.post : 'body' in one ? one.body : 'organ' in one ? one.organ : one.role;
+  'post' in one ? one.post : 'body' in one ? one.body : 'organ' in one ? `${one.organ}${one.rank ?? ''}` : one.role;
 
 /** S-FEEL over declared facts; `conditions/` is its gate. */
 export const condition = text(400, 'S-FEEL 条件，只用已声明的事实名称');

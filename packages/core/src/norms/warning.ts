@@ -35,6 +35,8 @@ export const warning = z.strictObject({
       }),
     )
     .default([]),
+  /** Who issues where there are no colours: 稷山 JS-05 §4.2, §4.3. */
+  issuing: z.array(chain).default([]),
   changing: z.array(chain).default([]),
   lifting: z.array(chain).default([]),
   /** What an alert must state, where the plan says. */
