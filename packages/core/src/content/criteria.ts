@@ -29,10 +29,12 @@ function expected(fact: Fact): string {
   return `${(fact.values ?? []).join('、')} 之一`;
 }
 
-const choicesOf = (criterion: Criterion): Choice[] =>
-  typeof criterion === 'object' && !Array.isArray(criterion)
-    ? [criterion.printed, criterion.asRead].filter((one) => one !== null && one !== undefined)
-    : [criterion];
+/** The choices by which evaluation goes. What a settled reading replaces need fit nothing: it may be a misprint. */
+function choicesOf(criterion: Criterion): Choice[] {
+  if (typeof criterion !== 'object' || Array.isArray(criterion)) return [criterion];
+  const choices = criterion.settled === true ? [criterion.asRead] : [criterion.printed, criterion.asRead];
+  return choices.filter((one) => one !== null && one !== undefined);
+}
 
 function criterionComplaints(
   name: string,

@@ -10,15 +10,18 @@ type Duty = Aftermath['body']['duties'][number];
 
 const WORDS = { immediately: '立即', promptly: '及时' } as const;
 
+/** The name of the moment from which a duty runs; null where the text does not say. */
+const baseOf = ({ from }: Duty): string | null => (from === undefined || isNotStated(from) ? null : MOMENTS[from]);
+
 /** Names of the moments from which the duties run. */
 export const aftermathMoments = (norm: Aftermath): string[] => [
-  ...new Set(norm.body.duties.flatMap((duty) => (duty.from === undefined ? [] : [MOMENTS[duty.from]]))),
+  ...new Set(norm.body.duties.flatMap((duty) => baseOf(duty) ?? [])),
 ];
 
 const productOf = (duty: Duty): string => duty.product ?? duty.to?.map(holderName).join('、') ?? duty.does;
 
 function momentOf(duty: Duty, known: KnownFacts): number | null {
-  const value = duty.from === undefined ? undefined : known.get(MOMENTS[duty.from])?.value;
+  const value = known.get(baseOf(duty) ?? '')?.value;
   if (value?.kind !== 'moment' || typeof duty.within !== 'string') return null;
   return momentAfter(Number(value.value), duty.within);
 }
@@ -35,7 +38,7 @@ function dueOf(norm: Aftermath, duty: Duty, known: KnownFacts): Due {
     to: productOf(duty),
     at: moment === null ? null : printInstant(moment),
     within: withinWords(duty),
-    from: duty.from === undefined ? null : MOMENTS[duty.from],
+    from: baseOf(duty),
     address: `${norm.county}/${addressOf(norm, duty.at)}`,
   };
 }
@@ -52,16 +55,14 @@ export function evaluateAftermath(
 ): Conclusion {
   const missing = aftermathMoments(norm).find((name) => !known.has(name));
   const fact = missing === undefined ? undefined : facts.get(missing);
-  const open = norm.body.duties.flatMap((duty): Reservation[] =>
-    isNotStated(duty.within)
-      ? [
-          {
-            what: 'notStated',
-            reason: `${duty.does}：${duty.within.notStated}`,
-            address: `${norm.county}/${addressOf(norm, duty.at)}`,
-          },
-        ]
-      : [],
+  const open = norm.body.duties.flatMap((duty) =>
+    [duty.within, duty.from].filter(isNotStated).map(
+      (one): Reservation => ({
+        what: 'notStated',
+        reason: `${duty.does}：${one.notStated}`,
+        address: `${norm.county}/${addressOf(norm, duty.at)}`,
+      }),
+    ),
   );
   return {
     norm: norm.id,

@@ -191,6 +191,27 @@ test('a damaged bound gives the set over what is printed and what is read', () =
   expect(possible(damaged, { 直接经济损失: 1200 })).toEqual(['较大']);
 });
 
+test('a settled reading stands alone, and the answer still says that print is damaged', () => {
+  const misprinted = normOf({
+    kind: 'grading',
+    id: 'grading',
+    title: '误印的分级',
+    tables: [
+      {
+        id: 'table',
+        title: '分级表',
+        combine: { rule: 'highest', basis: '1.5' },
+        grades: grades([
+          ['较大', { 死亡人数: { printed: '9人以不', asRead: '1人以上 9人以下', reason: '误印', settled: true } }],
+        ]),
+      },
+    ],
+  });
+  expect(possible(misprinted, { 死亡人数: 8 })).toEqual(['较大']);
+  expect(possible(misprinted, { 死亡人数: 0 })).toEqual(['未达标准']);
+  expect(concluded(misprinted, { 死亡人数: 8 }).notStated.map((one) => one.what)).toContain('damaged');
+});
+
 test('where nobody says whether 以下 takes in the number, both readings are tried', () => {
   const open = {
     ...around,

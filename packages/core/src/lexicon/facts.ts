@@ -75,7 +75,12 @@ export const STANDARD_FACTS: readonly Fact[] = [
   { name: '未控制时长', type: 'elapsed', unit: '小时', question: '火灾、险情持续多久未得到有效控制？', since: '发生' },
   { name: '震级', type: 'measure', unit: '级', question: '震级是多少？' },
   { name: '事件分级', type: 'ordered', values: INCIDENT_GRADES, question: '事件属于哪一级？' },
-  { name: '上级已启动响应', type: 'ordered', values: RESPONSE_LEVELS, question: '上级指挥机构已启动几级响应？' },
+  {
+    name: '上级已启动响应',
+    type: 'ordered',
+    values: ['未启动', ...RESPONSE_LEVELS],
+    question: '上级指挥机构已启动几级响应？',
+  },
   { name: '预警级别', type: 'ordered', values: WARNING_COLOURS, question: '当前预警是什么颜色？' },
   flag('超出本级处置能力', '是否超出本县处置能力？'),
   flag('跨行政区域', '是否跨县（市、区）？'),

@@ -63,6 +63,7 @@ const UNITS: Readonly<Record<string, Unit>> = {
   立方米: unit('volume'),
   m3: unit('volume'),
   Bq: unit('activity'),
+  'Bq/cm2': unit('surfaceActivity'),
   'mSv/h': unit('doseRate'),
   D2: unit('transportActivity'),
   度: unit('temperature'),

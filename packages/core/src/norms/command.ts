@@ -52,14 +52,14 @@ const group = z.strictObject({
   at: clause.optional(),
 });
 
-/** 工作组 with lead, members, duty. 新绛 XJ-09-3 has six in an annex, 稷山 JS-05 ten from level Ⅲ up. */
+/** 工作组 with lead, members, duty. 新绛 XJ-09-3 has six in an annex, 稷山 JS-05 ten from level Ⅲ up; 平顺 PS-18 lets nobody named merge them. */
 export const workingGroups = z.strictObject({
   kind: z.literal('workingGroups'),
   ...head,
   of: title.optional(),
   setUp: z.strictObject({ when: wording, by: stated(holders).optional(), at: clause.optional() }).optional(),
   statedNumber: figure.optional(),
-  adjustedBy: z.strictObject({ by: holders, words: wording, at: clause.optional() }).optional(),
+  adjustedBy: z.strictObject({ by: stated(holders), words: wording, at: clause.optional() }).optional(),
   groups: z.array(group).min(1),
 });
 export type WorkingGroups = z.infer<typeof workingGroups>;

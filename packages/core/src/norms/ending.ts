@@ -34,7 +34,10 @@ export const suspension = z.strictObject({
 });
 export type Suspension = z.infer<typeof suspension>;
 
-/** 后期处置: who does what after the end, by when. 新绛 XJ-09-3 traces a lost source for half a year. */
+/**
+ * 后期处置: who does what after the end, by when. 新绛 XJ-09-3 traces a lost source for half a year and wants a summary
+ * in a month, from when it does not say.
+ */
 export const aftermath = z.strictObject({
   kind: z.literal('aftermath'),
   ...head,
@@ -44,7 +47,7 @@ export const aftermath = z.strictObject({
         by: stated(holders),
         does: wording,
         to: holders.optional(),
-        from: z.enum(['ending', 'receipt', 'discovery', 'handled', 'occurrence']).optional(),
+        from: stated(z.enum(['ending', 'receipt', 'discovery', 'handled', 'occurrence'])).optional(),
         within: stated(z.union([length, z.strictObject({ duty: z.enum(['immediately', 'promptly']) })])).optional(),
         /** By how much the deadline may be put off: 国务院令第493号 art. 29, 32. */
         extendableBy: length.optional(),

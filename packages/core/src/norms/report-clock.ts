@@ -44,7 +44,7 @@ export const clockBase = z.enum([
 /**
  * 报告时限: from which moment, within what, from whom, to each recipient. 煤矿 WS-12-2 gives one deadline with four
  * recipients; 新绛 XJ-09-3 counts from the accident, by grade, with a written step 30 minutes after the call. A text may
- * leave out who reports or to whom (煤矿 WS-12-2 §3.3, §4.1.1.7).
+ * leave out who reports or to whom (煤矿 WS-12-2 §3.3, §4.1.1.7; the follow-up reports of 新绛 XJ-09-3).
  */
 export const reportClock = z.strictObject({
   kind: z.literal('reportClock'),

@@ -80,7 +80,9 @@ const choice = z.union([z.boolean(), text(60, '界限或选项'), z.array(text(4
 /**
  * What a fact must be: a bound as printed, `true` or `false`, one value or several; of an ordered choice also the steps
  * from one upward, `一般以上` (煤矿 WS-12-2 §4.1.1; `readSteps`). Where print is damaged the object form keeps it as printed
- * and as a person reads it; evaluation gives the set over both, binding compares the printed one.
+ * and as a person reads it; evaluation gives the set over both, binding compares the printed one. `settled` says that
+ * nobody reads it otherwise (新绛 XJ-09-3 prints 小范国 for 小范围, and 2人以下急性死亡 where at least one is meant):
+ * evaluation then takes the reading alone.
  */
 export const criterion = z.union([
   choice,
@@ -89,6 +91,7 @@ export const criterion = z.union([
     asRead: z.union([choice, z.null()]).describe('有人判读的写法；null 表示这一项不要求').optional(),
     reason: wording.describe('为什么这样判读'),
     declaredBy: text(40, '由谁判读').optional(),
+    settled: z.literal(true).describe('没有别的读法，只按判读计算').optional(),
     at: clause.optional(),
   }),
 ]);

@@ -36,7 +36,7 @@ function settlementsOf(source: RuleSource, facts: ReadonlyMap<string, Fact>): Se
   const criteria = allCriteria(source);
   const doubts = criteria
     .map(([, criterion]) => criterion)
-    .filter((one): one is Doubtful => isDoubtful(one) && one.asRead !== undefined);
+    .filter((one): one is Doubtful => isDoubtful(one) && one.asRead !== undefined && one.settled === undefined);
   const isOpen = source.rows.some((row) => row.convention.below === 'notStated');
   const matters = criteria.some(([name, criterion]) => {
     const fact = facts.get(name);
@@ -54,7 +54,7 @@ function inclusionOf(row: SourceRow, settlement: Settlement): Inclusion {
 /** The choice of a criterion in a settlement: null demands nothing, undefined makes its way impossible. */
 function settle(criterion: Criterion, settlement: Settlement): Choice | null | undefined {
   if (!isDoubtful(criterion)) return criterion;
-  if (settlement.asRead.has(criterion)) return criterion.asRead;
+  if (criterion.settled === true || settlement.asRead.has(criterion)) return criterion.asRead;
   return criterion.printed ?? undefined;
 }
 
