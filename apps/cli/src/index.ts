@@ -14,6 +14,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   norms: async () => (await import('./commands/norms.ts')).norms,
   cases: async () => (await import('./commands/cases.ts')).cases,
   verify: async () => (await import('./commands/verify.ts')).verify,
+  bind: async () => (await import('./commands/bind.ts')).bind,
+  coverage: async () => (await import('./commands/coverage.ts')).coverage,
   content: async () => (await import('./commands/content.ts')).content,
   decide: async () => (await import('./commands/decide.ts')).decide,
   serve: async () => (await import('./commands/serve.ts')).serve,

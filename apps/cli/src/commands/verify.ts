@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Content, type Folder, loadContent, organNames } from '@xianzhi/core/content';
-import { isKind, type Norm } from '@xianzhi/core/norms';
-import { type Plan, type PlanFinding, type PlanVerdict, verifyPlan } from '@xianzhi/core/verify';
+import { type Content, type Folder, loadContent } from '@xianzhi/core/content';
+import { isKind } from '@xianzhi/core/norms';
+import { type PlanFinding, type PlanVerdict, verifyPlan } from '@xianzhi/core/verify';
 import type { Command } from '../command.ts';
-import { readDirectory } from '../directory.ts';
 import { contentFiles, shippedContent } from '../norms/content-files.ts';
 import { type Documents, gazetteFolder, readGazettes } from '../norms/gazettes.ts';
+import { planFor } from '../norms/plan-for.ts';
 import { asJson, type Output } from '../output.ts';
 import { takeWords } from '../words.ts';
 
@@ -36,28 +35,6 @@ const isPlan = (folder: Folder): boolean => folder.norms.some((norm) => isKind(n
 function plansOf(content: Content, what: string | undefined): Folder[] {
   const folders = content.counties.flatMap((county) => county.folders).filter(isPlan);
   return what !== undefined && CODE.test(what) ? folders.filter((folder) => folder.county === what) : folders;
-}
-
-/** The State's and the province's norms stand above a county's plan. */
-function superiorTo(folder: Folder, shipped: Content): Norm[] {
-  const above = ['000000', `${folder.county.slice(0, 2)}0000`, `${folder.county.slice(0, 4)}00`];
-  return shipped.counties
-    .filter((county) => above.includes(county.code))
-    .flatMap((county) => county.folders.flatMap((one) => one.norms));
-}
-
-function planFor(folder: Folder, shipped: Content, documents: Documents, checkout: string): Plan {
-  const counties = [
-    ...readDirectory(join(checkout, 'counties')).counties,
-    ...readDirectory(join(checkout, 'samples')).counties,
-  ];
-  return {
-    norms: folder.norms,
-    facts: folder.facts,
-    superior: superiorTo(folder, shipped),
-    organ: organNames(counties, folder.county),
-    document: documents.get(`${folder.county}/${folder.document}`) ?? null,
-  };
 }
 
 const titleOf = (folder: Folder): string =>
