@@ -4,7 +4,7 @@ import type { Demand, Rule, Way } from '../norms/index.ts';
 import { axisOf, evaluateCondition, type FactValue, factsOf, isNumeric, literalsOf } from '../norms/index.ts';
 import { candidatesOf, meets, thresholdsOf } from './candidates.ts';
 import { inDeclaredUnits } from './declared-units.ts';
-import { partsOf, partThresholds, sumOf, withSums } from './sums.ts';
+import { partsOf, partThresholds, sumOf, totalNames, withSums } from './sums.ts';
 
 type Facts = ReadonlyMap<string, Fact>;
 type Values = ReadonlyMap<string, FactValue>;
@@ -77,7 +77,7 @@ function* combinations(
     yield* combinations(rest, ways, values, facts);
     return;
   }
-  const totals = [...facts.keys()].filter((total) => partsOf(total, facts).includes(name));
+  const totals = totalNames(facts).filter((total) => partsOf(total, facts).includes(name));
   const own = thresholdsOf(testsOn(ways, name));
   const shared = totals.flatMap((total) => {
     const given = values.get(total);
@@ -93,10 +93,10 @@ function* combinations(
 
 /** A total that was given must be what its parts add up to. */
 function isConsistent(values: Values, facts: Facts): boolean {
-  return [...values].every(([name, value]) => {
-    if (value.kind !== 'number' || partsOf(name, facts).length === 0) return true;
-    const sum = sumOf(name, values, facts);
-    return sum === null || compareRationals(sum, value.value) === 0;
+  return totalNames(facts).every((name) => {
+    const value = values.get(name);
+    const sum = value?.kind === 'number' ? sumOf(name, values, facts) : null;
+    return value?.kind !== 'number' || sum === null || compareRationals(sum, value.value) === 0;
   });
 }
 

@@ -7,23 +7,37 @@ type Values = ReadonlyMap<string, FactValue>;
 
 const PLUS = ' + ';
 
-/** The facts that a counted total adds up (`死亡人数 + 重伤人数`); none where the fact is no such total. */
-export function partsOf(name: string, facts: Facts): readonly string[] {
-  const parts =
-    facts
-      .get(name)
-      ?.formula?.split(PLUS)
-      .map((part) => part.trim()) ?? [];
-  const total = facts.get(name);
+type Totals = ReadonlyMap<string, readonly string[]>;
+
+const NONE: readonly string[] = [];
+// The facts of a folder never change: what adds up to what is found once.
+const FOUND = new WeakMap<Facts, Totals>();
+
+function findParts(total: Fact, facts: Facts): readonly string[] {
+  const parts = total.formula?.split(PLUS).map((part) => part.trim()) ?? [];
   const isSum =
-    total !== undefined &&
     parts.length > 1 &&
     parts.every((part) => {
       const fact = facts.get(part);
       return fact !== undefined && isNumeric(fact) && axisOf(fact).unit.dimension === axisOf(total).unit.dimension;
     });
-  return isSum ? parts : [];
+  return isSum ? parts : NONE;
 }
+
+function totalsOf(facts: Facts): Totals {
+  const known = FOUND.get(facts);
+  if (known !== undefined) return known;
+  const found = [...facts.values()].map((fact) => [fact.name, findParts(fact, facts)] as const);
+  const totals = new Map(found.filter(([, parts]) => parts.length > 0));
+  FOUND.set(facts, totals);
+  return totals;
+}
+
+/** The facts that a counted total adds up (`死亡人数 + 重伤人数`); none where the fact is no such total. */
+export const partsOf = (name: string, facts: Facts): readonly string[] => totalsOf(facts).get(name) ?? NONE;
+
+/** Names of the totals that facts add up to. */
+export const totalNames = (facts: Facts): readonly string[] => [...totalsOf(facts).keys()];
 
 const numberAt = (values: Values, name: string): Rational | null => {
   const value = values.get(name);
@@ -44,8 +58,8 @@ export function sumOf(name: string, values: Values, facts: Facts): Rational | nu
 /** Values with every total whose parts are all known. A total that was given stands as given. */
 export function withSums(values: Values, facts: Facts): Values {
   const made = new Map(values);
-  for (const name of facts.keys()) {
-    if (made.has(name) || partsOf(name, facts).length === 0) continue;
+  for (const name of totalNames(facts)) {
+    if (made.has(name)) continue;
     const total = sumOf(name, values, facts);
     if (total !== null) made.set(name, { kind: 'number', value: total });
   }

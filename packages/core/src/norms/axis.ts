@@ -28,9 +28,18 @@ export function unitOfFact(fact: Fact): Unit {
   return { dimension: unit.dimension, factor: multiply(one.value, unit.factor) };
 }
 
-/** The line of a numeric fact. Nothing that is counted or measured is below zero, magnitudes and temperatures apart. */
-export function axisOf(fact: Fact): NumericAxis {
+// Facts never change: each has its line made once.
+const MADE = new WeakMap<Fact, NumericAxis>();
+
+function makeAxis(fact: Fact): NumericAxis {
   const unit = unitOfFact(fact);
   const isWhole = fact.type === 'count' || isWholeDimension(unit.dimension);
   return { fact, unit, isWhole, min: BELOW_ZERO.has(unit.dimension) ? null : ZERO };
+}
+
+/** The line of a numeric fact. Nothing that is counted or measured is below zero, magnitudes and temperatures apart. */
+export function axisOf(fact: Fact): NumericAxis {
+  const made = MADE.get(fact) ?? makeAxis(fact);
+  MADE.set(fact, made);
+  return made;
 }
