@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createCounty, findCounty, loadContent } from '../counties/index.ts';
+import { createCounty, findCounty, loadContent, shipContent } from '../counties/index.ts';
 import type { Database } from '../database/index.ts';
 import { importFile } from './import-file.ts';
 import type { ImportOutcome, ImportRefusal } from './import-types.ts';
@@ -22,6 +22,7 @@ export async function ensureDemo(db: Database, { folder, at }: DemoInput): Promi
   if (existsSync(join(folder, 'organs.yaml'))) await loadContent(db, folder, { demo: true });
   const { file, ...county } = demoCounty;
   if (!(await findCounty(db, county.code))) await createCounty(db, { ...county, demo: true });
+  await shipContent(db, folder, at, true);
   return importFile(db, { file: { path: join(folder, file) }, county: county.code, at });
 }
 
@@ -32,6 +33,8 @@ export async function removeDemo(db: Database): Promise<{ readonly removed: bool
     .where('county', '=', demoCounty.code)
     .where('demo', '=', true)
     .executeTakeFirst();
+  if (numDeletedRows > 0n)
+    await db.deleteFrom('content_release').where('county', '=', demoCounty.code).where('demo', '=', true).execute();
   return { removed: numDeletedRows > 0n };
 }
 
