@@ -25,8 +25,10 @@ export function piecesHeld(word: string, text: string): number {
 const wordScore = (word: string, text: string): number =>
   word.length < 2 ? 0 : piecesHeld(word, text) ** 2 / (word.length - 1);
 
-const subjectScore = (fact: string, text: string): number =>
-  Math.max(0, ...subjectWords(fact).map((word) => wordScore(withDigits(flat(word)), withDigits(text))));
+const subjectScore = (fact: Fact, text: string): number => {
+  const words = [...subjectWords(fact.name), ...(fact.printed ?? [])];
+  return Math.max(0, ...words.map((word) => wordScore(withDigits(flat(word)), withDigits(text))));
+};
 
 const ONE_OF = '1';
 /** What a fact measures; null where it has no measure. */
@@ -106,7 +108,7 @@ export function subjectsOf(
   const dimension = dimensionOf(unitOfRange(found.range));
   const alike = facts.filter((fact) => dimensionOfFact(fact) === dimension);
   for (const text of subjectTexts(clause, found.range, found.ranges)) {
-    const scores = alike.map((fact) => subjectScore(fact.name, text));
+    const scores = alike.map((fact) => subjectScore(fact, text));
     const best = Math.max(0, ...scores);
     if (best > 0) return alike.filter((_, i) => scores[i] === best).map((fact) => fact.name);
   }

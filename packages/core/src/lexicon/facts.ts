@@ -26,6 +26,8 @@ export type Fact = {
   readonly values?: readonly string[] | undefined;
   /** What the duty desk asks. */
   readonly question: string;
+  /** How clauses speak of it where they do not use its name: `连续两日降水量` of 前一日降水量. */
+  readonly printed?: readonly string[] | undefined;
   /** What the count includes, as the text says: `失踪`, `急性工业中毒`. */
   readonly includes?: readonly string[] | undefined;
   /** The stretch in which it is counted: `一周`, or `一次` for one event. */

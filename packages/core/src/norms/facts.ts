@@ -18,6 +18,8 @@ export const facts = z.strictObject({
         unit: z.string().max(12).optional(),
         values: z.array(z.string().min(1).max(40)).min(2).optional(),
         question: wording,
+        /** How the clauses speak of it where they do not use its name; the binding reader looks for these words too. */
+        printed: z.array(z.string().min(2).max(20)).min(1).optional(),
         includes: z.array(z.string().max(20)).optional(),
         window: z.string().max(20).optional(),
         base: z.union([z.string().max(40), notStated]).optional(),
