@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { main } from './index.ts';
 
+/** Opening and closing a database several times, on a machine that does other work beside. */
+const PATIENCE = 120_000;
+
 const checkout = fileURLToPath(new URL('../../../', import.meta.url));
 const samples = join(checkout, 'samples');
 const folder = mkdtempSync(join(tmpdir(), 'xianzhi-cli-'));
@@ -156,23 +159,46 @@ describe('read', () => {
 });
 
 describe('the library without a server', () => {
-  it('opens the database itself: imports, makes a county, searches, shows', async () => {
-    const file = join(samples, 'qingshi-2025-1.txt');
-    const asked = await run('import', file);
-    expect(asked.status).toBe(1);
-    expect(asked.err).toMatch(/--county[\s\S]*青石县|青石县[\s\S]*--county/);
-    const made = await run('import', file, '--county', '999902');
-    expect(made).toMatchObject({ status: 0 });
-    expect(made.out).toContain('青石县（999902）');
-    expect((await run('import', file, join(folder, 'nothing.txt'))).status).toBe(1);
-    const found = JSON.parse((await run('search', '文物保护单位', '--county', '999902', '--json')).out);
-    expect(found.total).toBeGreaterThan(0);
-    const shown = await run('show', found.hits[0].address);
-    expect(shown).toMatchObject({ status: 0 });
-    expect(shown.out).toContain('文物');
-    expect((await run('show', '999902/没有这个')).status).toBe(1);
-  });
+  it(
+    'opens the database itself: imports, makes a county, searches, shows',
+    async () => {
+      const file = join(samples, 'qingshi-2025-1.txt');
+      const asked = await run('import', file);
+      expect(asked.status).toBe(1);
+      expect(asked.err).toMatch(/--county[\s\S]*青石县|青石县[\s\S]*--county/);
+      const made = await run('import', file, '--county', '999902');
+      expect(made).toMatchObject({ status: 0 });
+      expect(made.out).toContain('青石县（999902）');
+      expect((await run('import', file, join(folder, 'nothing.txt'))).status).toBe(1);
+      const found = JSON.parse((await run('search', '文物保护单位', '--county', '999902', '--json')).out);
+      expect(found.total).toBeGreaterThan(0);
+      const shown = await run('show', found.hits[0].address);
+      expect(shown).toMatchObject({ status: 0 });
+      expect(shown.out).toContain('文物');
+      expect((await run('show', '999902/没有这个')).status).toBe(1);
+    },
+    PATIENCE,
+  );
 });
+
+/** What stands in the library beside the demo county. */
+const countiesFound = async (words: string): Promise<string[]> => {
+  const { facets } = JSON.parse((await run('search', words, '--json')).out);
+  return facets.county.map((facet: { value: string }) => facet.value).sort();
+};
+
+/** Removed it is gone, reset it is back; the other county has what it had. Works the same with and without a server. */
+async function removesAndResetsTheDemo(): Promise<void> {
+  expect(await countiesFound('人民政府')).toEqual(['999901', '999902']);
+  const removed = await run('demo', 'remove');
+  expect(removed).toMatchObject({ status: 0, out: expect.stringContaining('已移除演示县') });
+  expect(await countiesFound('人民政府')).toEqual(['999902']);
+  expect((await run('demo', 'remove')).out).toContain('不需要移除');
+  expect(await run('demo', 'reset')).toMatchObject({ status: 0, out: expect.stringContaining('已重置演示县') });
+  expect(await countiesFound('人民政府')).toEqual(['999901', '999902']);
+}
+
+it('removes and resets the demo county alone, by itself', removesAndResetsTheDemo, PATIENCE);
 
 describe('the library beside a server', () => {
   const said: string[] = [];
@@ -204,7 +230,7 @@ describe('the library beside a server', () => {
     server.stdout?.on('data', (text: Buffer) => void said.push(text.toString()));
     server.stderr?.on('data', (text: Buffer) => void said.push(text.toString()));
     await until('按 Ctrl-C 停止');
-  });
+  }, PATIENCE);
 
   it('asks the server that it finds through the data folder', async () => {
     const record = JSON.parse(readFileSync(join(data, 'server.json'), 'utf8'));
@@ -213,6 +239,8 @@ describe('the library beside a server', () => {
     expect([status, err]).toEqual([0, '']);
     expect(JSON.parse(out).total).toBeGreaterThan(0);
   });
+
+  it('removes and resets the demo county alone, through the server', removesAndResetsTheDemo, PATIENCE);
 
   it('withdraws with a reason and restores', async () => {
     const { hits } = JSON.parse((await run('search', '文物', '--county', '999902', '--json')).out);

@@ -4,6 +4,8 @@ import type { ImportReport, ImportStep } from './imports.ts';
 
 /** Chinese labels of every value that a screen, a report or the shell prints. */
 export const severityLabels: Record<Severity, string> = { error: '错误', warning: '待核', note: '修复' };
+/** A note that repaired nothing: the place is kept as it stands. */
+export const keptLabel = '照录';
 
 export const citationStatusLabels: Record<Citation['status'], string> = {
   resolved: '已确定',
@@ -164,4 +166,28 @@ export const findingSeverityLabels: Readonly<Record<'defect' | 'doubt' | 'note',
   defect: '缺陷',
   doubt: '存疑',
   note: '提示',
+
+/** `repaired`: put right while reading, nothing is left to do. */
+export type FindingKind = { readonly name: string; readonly advice: string; readonly repaired?: boolean };
+
+/**
+ * What a kind of finding is called, and what is to be done; in the order in which a person should look at them.
+ * A code that is not here is shown under its own example.
+ */
+export const findingKinds: Readonly<Record<string, FindingKind>> = {
+  XZ_READ_CONTENTS_UNPRINTED: { name: '目录列了，正文没有', advice: '查原版：是没有刊登，还是文件不全。' },
+  XZ_READ_CONTENTS_MISSING: { name: '正文有，目录没有列', advice: '查原版目录。' },
+  XZ_READ_CONTENTS_TITLE: { name: '目录与正文标题不一致', advice: '以正文为准，引用前核对。' },
+  XZ_READ_ANNEX_ABSENT: { name: '附件没有印在文本里', advice: '需要时查网络版，或另行导入。' },
+  XZ_READ_TABLE_SHIFTED: { name: '表格可能错列', advice: '引用表中数字前与原版核对。' },
+  XZ_READ_TABLE_FLATTENED: { name: '表格失去了行列', advice: '各格照原来的先后保留，请看原版。' },
+  XZ_READ_NUMBER_GAP: { name: '序号不连续', advice: '照原样保留；可能是漏印，请与原版核对。' },
+  XZ_READ_KEY_REPEATED: { name: '编号重复', advice: '地址末尾以 ~2、~3 区分。' },
+  XZ_READ_ADDRESSEES_CUT: { name: '主送机关可能被截断', advice: '照原样保留，请与原版核对。' },
+  XZ_READ_FIGURE: { name: '图只剩文字', advice: '没有解读，请看原版。' },
+  XZ_READ_GLUED: { name: '粘在上文的序号已另起', advice: '不需要处理。', repaired: true },
+  XZ_READ_JOINED: { name: '换页换行断开的句子已接上', advice: '不需要处理。', repaired: true },
+  XZ_READ_SHADOW: { name: '阴影字的重影已去掉', advice: '标题请看一眼。', repaired: true },
+  XZ_READ_DOUBLED: { name: '换页处重复的字已去掉', advice: '不需要处理。', repaired: true },
+  XZ_READ_MARK: { name: '提取时留下的记号已去掉', advice: '不需要处理。', repaired: true },
 };

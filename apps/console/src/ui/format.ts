@@ -18,6 +18,11 @@ export const dayText = (iso: string): string => momentText(iso).slice(0, 10);
 /** `12,345`. */
 export const countText = (value: number): string => THOUSANDS.format(value);
 
-/** A file's size in 千字节 or 兆字节. */
+const KIB = 1024;
+const TENTH = 10;
+
+/** A file's size in 千字节 or 兆字节, of 1024 as the settings count: 52,428,800 is 50. */
 export const sizeText = (bytes: number): string =>
-  bytes < 1_000_000 ? `${countText(Math.ceil(bytes / 1000))} 千字节` : `${(bytes / 1_000_000).toFixed(1)} 兆字节`;
+  bytes < KIB * KIB
+    ? `${countText(Math.ceil(bytes / KIB))} 千字节`
+    : `${countText(Math.round((bytes / KIB / KIB) * TENTH) / TENTH)} 兆字节`;

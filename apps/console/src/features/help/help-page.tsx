@@ -45,7 +45,7 @@ export function HelpPage() {
           <h2>快捷键</h2>
           <p>
             <kbd>/</kbd> 检索框　<kbd>g</kbd> 再按 <kbd>g</kbd> 公报、<kbd>s</kbd> 检索、<kbd>i</kbd> 导入、<kbd>h</kbd>{' '}
-            帮助　
+            帮助{'\u3000'}
             <kbd>?</kbd> 全部快捷键
           </p>
         </section>

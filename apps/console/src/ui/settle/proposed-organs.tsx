@@ -7,9 +7,16 @@ import { useReadOnly } from '../use-read-only.ts';
 
 type Props = { county: string; organs: readonly ProposedOrgan[] };
 
-/** Organs found in the text, all ticked until a person unticks one; confirmed, they enter the county's directory. */
+/** A name met once may be a misprint or cut short by a page turn: such a one is for a person to tick. */
+const SURE = 2;
+const doubtful = (organs: readonly ProposedOrgan[]): ReadonlySet<string> => {
+  const once = organs.filter((organ) => organ.mentions < SURE);
+  return new Set(once.map((organ) => organ.name));
+};
+
+/** Organs found in the text; those met more than once are ticked. Confirmed, they enter the county's directory. */
 export function ProposedOrgans({ county, organs }: Props) {
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [left, setLeft] = useState(() => doubtful(organs));
   const readOnly = useReadOnly();
   const chosen = organs.filter((organ) => !left.has(organ.name));
   const act = useAct(() => call('confirmOrgans', { params: { county }, body: confirmation(chosen) }));
@@ -21,7 +28,9 @@ export function ProposedOrgans({ county, organs }: Props) {
   if (organs.length === 0) return <p className="good-line">✓ 没有新的单位要收入名录。</p>;
   return (
     <>
-      <p className="soft">文中读到这些单位，名录里还没有。不是单位的去掉勾；收入后，全县文件里的这些名称就都认得。</p>
+      <p className="soft">
+        文中读到这些单位，名录里还没有。只出现一处的可能是错字或断字，没有打勾，是单位的请勾上。收入后，全县文件里的这些名称就都认得。
+      </p>
       <ul className="proposed-organs">
         {organs.map((organ) => (
           <li key={organ.name}>
