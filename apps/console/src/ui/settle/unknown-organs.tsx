@@ -12,7 +12,7 @@ export function UnknownOrgans({ county, organs }: { county: string; organs: read
   const [all, setAll] = useState(false);
   const [asked, setAsked] = useState<UnknownOrgan | null>(null);
   const readOnly = useReadOnly();
-  if (organs.length === 0) return <p className="good-line">✓ 文中的单位名称都已识别。</p>;
+  if (organs.length === 0) return <p className="good-line">✓ 除可收入名录的以外，没有不认识的单位名称。</p>;
   return (
     <>
       <ul className="open-list">
