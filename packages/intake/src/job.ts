@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Reading } from '@xianzhi/core/gazette';
+import type { GazetteDocument, Reading, Unit } from '@xianzhi/core/gazette';
 import { type ReadOptions, read } from '@xianzhi/core/reader';
 import { openFile, refuseSize } from './open-file.ts';
 import { type Encoding, type Refusal, refusal } from './outcome.ts';
@@ -51,9 +51,25 @@ export async function runJob(job: Job): Promise<FileReading | Refusal> {
   const opened = openFile(bytes, fileName, job.maximumBytes);
   if (!opened.ok) return opened;
   const reading = read(opened.text, job.read);
-  if (reading.documents.length === 0) return noDocument(fileName, reading.source.length);
+  if (holdsNone(reading)) return noDocument(fileName, reading.source.length);
   return { ok: true, reading, fileName, sha256: opened.sha256, encoding: opened.encoding };
 }
+
+const isNumbered = (unit: Unit): boolean => unit.num !== null || unit.children.some(isNumbered);
+
+/** Nothing of an official document: no number, no kind in its title, no issuer, no date, no numbered unit, no table. */
+const isPlainProse = (document: GazetteDocument): boolean =>
+  document.number === null &&
+  document.kind === null &&
+  document.issuer === null &&
+  document.signedOn === null &&
+  document.tables.length === 0 &&
+  document.documents.length === 0 &&
+  !document.units.some(isNumbered);
+
+/** The reader keeps every text, a diary too; what is no document is refused here, before anything is filed. */
+const holdsNone = ({ issue, documents, citations }: Reading): boolean =>
+  documents.length === 0 || (issue === null && citations.length === 0 && documents.every(isPlainProse));
 
 const noDocument = (fileName: string, length: number): Refusal =>
   refusal(

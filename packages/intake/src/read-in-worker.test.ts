@@ -34,6 +34,17 @@ test('one line of five million characters ends in a reading or a refusal, in tim
   if (!result.ok) expect(result.code).not.toBe('XZ_INTAKE_FAILED');
 });
 
+test('text without anything of a document is refused with what a document has; a numbered text without a title is none', async () => {
+  const of = (text: string) => readFileInWorker({ bytes: new TextEncoder().encode(text), fileName: '日记.txt' });
+  expect(await of('今天天气很好。\n我们去公园玩。\n'.repeat(50))).toMatchObject({
+    ok: false,
+    code: 'XZ_INTAKE_NO_DOCUMENT',
+    message: expect.stringContaining('发文字号'),
+  });
+  expect(await of('一、总体要求\n认真落实。\n二、重点任务\n加强值守。\n')).toMatchObject({ ok: true });
+  expect(await of('关于做好防汛工作的通知\n各乡镇要认真落实。\n')).toMatchObject({ ok: true });
+});
+
 test('out of time and out of memory are refusals with their own codes', async () => {
   const long = new TextEncoder().encode('一、认真组织实施。\n'.repeat(400_000));
   const slow = await readFileInWorker({ bytes: long, fileName: '慢.txt' }, { limits: { timeoutMilliseconds: 5 } });
