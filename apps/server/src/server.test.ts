@@ -151,7 +151,8 @@ describe('reading', () => {
     }
     const rows = [...page.matchAll(FIELD_ROW)].map(([, name, words]) => ({ name, words }));
     expect(rows.length).toBeGreaterThan(200);
-    expect(rows.filter(({ words }) => !HAN.test(words ?? ''))).toEqual([]);
+    const silent = rows.filter(({ words }) => !HAN.test(words ?? '')).map(({ name }) => name?.split('.').at(-1));
+    expect([...new Set(silent)]).toEqual([]);
     for (const [, name] of page.matchAll(/href="#(\w+)"/g)) expect(page).toContain(`id="${name}"`);
     expect(page).not.toContain('undefined');
   });

@@ -166,6 +166,7 @@ export const findingSeverityLabels: Readonly<Record<'defect' | 'doubt' | 'note',
   defect: '缺陷',
   doubt: '存疑',
   note: '提示',
+};
 
 /** `repaired`: put right while reading, nothing is left to do. */
 export type FindingKind = { readonly name: string; readonly advice: string; readonly repaired?: boolean };

@@ -1,17 +1,20 @@
 import swagger from '@fastify/swagger';
+import type { RouteGroup } from '@xianzhi/contract';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { apiPage } from './page.ts';
 import { type ApiDescription, referenceTo } from './schema.ts';
 
-const GROUPS = [
-  { name: '系统', description: '状态与演示县' },
-  { name: '公报', description: '县、各期公报、单件公文' },
-  { name: '文件', description: '全文、条款、地址、引文、原文' },
-  { name: '检索', description: '按条检索' },
-  { name: '导入', description: '上传、进度、报告、新县' },
-  { name: '处理', description: '撤回、恢复，处理未识别的单位与引用' },
-];
+/** Every group of the contract, in the order of the page. */
+const GROUPS: Readonly<Record<RouteGroup, string>> = {
+  系统: '状态与演示县',
+  公报: '县、各期公报、单件公文',
+  文件: '全文、条款、地址、引文、原文',
+  预案: '预案的分级、响应与其他规定',
+  检索: '按条检索',
+  导入: '上传、进度、报告、新县',
+  处理: '撤回、恢复，处理未识别的单位与引用',
+};
 
 /** Every named shape is made twice, as asked and as answered; what nothing refers to is left out. */
 function withoutIdleShapes(api: ApiDescription): ApiDescription {
@@ -33,7 +36,7 @@ export async function installOpenApi(app: FastifyInstance, version: string): Pro
         version,
         description: '查阅、检索、引用公报的接口。地址的写法见 docs/addresses.md。',
       },
-      tags: GROUPS,
+      tags: Object.entries(GROUPS).map(([name, description]) => ({ name, description })),
     },
     transform: jsonSchemaTransform,
     transformObject: (document) =>

@@ -16,7 +16,6 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   before: '修复前的文字',
   by: '由谁',
   candidates: '符合的文件',
-  cells: '单元格',
   characters: '字数',
   children: '下级条款',
   citation: '引文',
