@@ -237,7 +237,7 @@ export const routes = {
   importEvents: {
     method: 'GET',
     path: '/api/imports/:id/events',
-    title: '导入进度（服务器推送，事件名 progress）',
+    title: '导入进度（服务器推送的事件）',
     group: '导入',
     params: importParams,
     response: 'events',
