@@ -120,7 +120,15 @@ const registry = new Map<string, (row: Input) => number>([
   ['ours', compiled.decide as (row: Input) => number],
 ]);
 const explain = compiled.explain;
-const through = (name: string) => (row: Input) => (registry.get(name) as (row: Input) => number)(row);
+type Row = (row: Input) => number;
+/** A call through the registry by code of its own: a call site that two contenders share is inlined for the first alone. */
+const through = (name: string): Row =>
+  (
+    new Function('registry', 'name', 'return function(row){return registry.get(name)(row);}') as (
+      all: typeof registry,
+      one: string,
+    ) => Row
+  )(registry, name);
 
 let disagreements = 0;
 rows.forEach((row, i) => {

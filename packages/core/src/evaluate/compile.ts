@@ -4,6 +4,7 @@ import type { Demand, Rule, Way } from '../norms/index.ts';
 import { axisOf, type Interval, isIntervalTest } from '../norms/index.ts';
 import type { Nearest, Reason } from './conclusion.ts';
 import { cited } from './explain.ts';
+import { isUpperImplied } from './implied.ts';
 import { NO_OUTCOME } from './possible.ts';
 import { type Slot, slotsOf } from './slots.ts';
 
@@ -29,6 +30,7 @@ export type CompiledRule = {
   readonly source: string;
 };
 
+const SLOT_READ = /v\[(\d{1,4})\]/g;
 // A sign mask holds this many values of a choice.
 const MASK_BITS = 31;
 
@@ -85,12 +87,25 @@ const waysTo = (rule: Rule, outcome: number): Way[] =>
   rule.ways.filter((way) => way.outcome === outcome && !way.isOpen);
 const descending = (rule: Rule): number[] => rule.outcomes.map((_, i) => i).reverse();
 
+/** The way without what the higher outcomes, tried before it, have settled already. */
+function withoutImplied(rule: Rule, way: Way): Way {
+  const demands = way.demands.map((demand) =>
+    isIntervalTest(demand.test) && isUpperImplied(rule, way, demand)
+      ? { ...demand, test: { ...demand.test, to: null } }
+      : demand,
+  );
+  return { ...way, demands };
+}
+
 function decideSource(rule: Rule, slots: readonly Slot[]): string {
   const lines = descending(rule).flatMap((outcome) => {
-    const tests = waysTo(rule, outcome).map((way) => wayTest(way, slots));
+    const tests = waysTo(rule, outcome).map((way) => wayTest(withoutImplied(rule, way), slots));
     return tests.length === 0 ? [] : [`if(${tests.join('||')})return ${outcome};`];
   });
-  return `${lines.join('')}return -1;`;
+  const source = `${lines.join('')}return -1;`;
+  // Each slot is loaded once: repeated loads cost a check each.
+  const loads = slots.map((_, i) => `const s${i}=v[${i}];`).join('');
+  return `${loads}${source.replace(SLOT_READ, 's$1')}`;
 }
 
 /** One bit for each way to the outcome that is met; 0 where none is. */
