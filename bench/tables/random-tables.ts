@@ -54,22 +54,32 @@ const interval = (low: number, high: number): Interval => ({
   toIncluded: false,
 });
 
-/** A random table without overlaps or gaps but for 10 % noise: as large tables are made in the literature. */
-export function partitionTable(rows: number, columns: number, seed: number): DecisionTable {
-  const random = sequence(seed);
+function tableOf(parts: readonly Part[], columns: number, random: () => number): DecisionTable {
   const facts = Array.from({ length: columns }, (_, column) => `事实${column}`);
   const axes = facts.map((fact): Axis => ({ fact, kind: 'real', min: decimal(0), max: decimal(SPAN - 1) }));
-  const parts = partition(rows, columns, random).flatMap((part) => disturbed(part, random) ?? []);
   const cells = (part: Part): [string, Cell][] =>
     facts.map((fact, axis) => [fact, interval(part.low[axis] as number, part.high[axis] as number)]);
-  const table = parts.map(
+  const rows = parts.map(
     (part, index): TableRow => ({
       outcome: pick(OUTCOMES, random),
       cells: new Map(cells(part)),
       address: `第${index + 1}条`,
     }),
   );
-  return { axes, outcomes: OUTCOMES, hit: 'unique', rows: table };
+  return { axes, outcomes: OUTCOMES, hit: 'unique', rows };
+}
+
+/** A random table without gaps or overlaps. */
+export function cleanTable(rows: number, columns: number, seed: number): DecisionTable {
+  const random = sequence(seed);
+  return tableOf(partition(rows, columns, random), columns, random);
+}
+
+/** The same with 10 % noise: as large tables are made in the literature. */
+export function partitionTable(rows: number, columns: number, seed: number): DecisionTable {
+  const random = sequence(seed);
+  const parts = partition(rows, columns, random).flatMap((part) => disturbed(part, random) ?? []);
+  return tableOf(parts, columns, random);
 }
 
 const VALUES = ['甲', '乙', '丙', '丁'];
@@ -108,31 +118,15 @@ function randomRow(axes: readonly Axis[], index: number, random: () => number): 
   return { outcome: pick(OUTCOMES, random), cells: new Map(cells), address: `第${index + 1}条` };
 }
 
-/** The parts of a small partition as rows: without them hardly any random table would be complete or disjoint. */
-function smallPartition(rows: number, columns: number, random: () => number): DecisionTable {
-  const table = partitionTable(rows, columns, Math.floor(random() * 2 ** 31));
-  const isClean = random() < 0.7;
-  if (!isClean) return table;
-  const parts = partition(rows, columns, random);
-  const clean = parts.map(
-    (part, index): TableRow => ({
-      outcome: pick(OUTCOMES, random),
-      cells: new Map(
-        table.axes.map(({ fact }, at) => [fact, interval(part.low[at] as number, part.high[at] as number)]),
-      ),
-      address: `第${index + 1}条`,
-    }),
-  );
-  return { ...table, rows: clean };
-}
-
 /** A random table of at most 40 rows and 4 columns: rows of any shape, or a partition, with and without noise. */
 export function smallTable(seed: number): DecisionTable {
   const random = sequence(seed);
   const columns = 1 + Math.floor(random() * 4);
   const rows = 1 + Math.floor(random() * 40);
   const hit = random() < 0.5 ? 'unique' : 'highest';
-  if (random() < 0.4) return { ...smallPartition(rows, columns, random), hit };
+  // Hardly any table of loose rows is complete or disjoint.
+  if (random() < 0.3) return { ...cleanTable(rows, columns, seed), hit };
+  if (random() < 0.15) return { ...partitionTable(rows, columns, seed), hit };
   const axes = Array.from({ length: columns }, (_, column) => randomAxis(`事实${column}`, random));
   const table = Array.from({ length: rows }, (_, index) => randomRow(axes, index, random));
   return { axes, outcomes: OUTCOMES, hit, rows: table };

@@ -109,4 +109,19 @@ export const TERMS: readonly Term[] = [
     'All that the reader says about one file; every character lies in exactly one piece of it.',
     'this program',
   ),
+  term(
+    'DecisionTable',
+    '判定表',
+    'Alternatives side by side: each names an outcome and what the facts must be for it.',
+    'this program',
+  ),
+  term('Gap', '缺口', 'Facts under which no row of a table is met.', 'this program'),
+  term('Overlap', '交叉', 'Facts under which rows of different outcomes are met at once.', 'this program'),
+  term('SharedBound', '界值重合', 'One value that the clauses below and above it both include.', 'this program'),
+  term(
+    'Certificate',
+    '验证凭据',
+    'A proof that a table decides for all facts, checked without its maker.',
+    'this program',
+  ),
 ];
