@@ -3,6 +3,8 @@ import { markerAt } from './markers.ts';
 import type { TextLine } from './stretch.ts';
 
 const COLON_END = /[：:]$/;
+// 各省、自治区、直辖市某厅 is one name: its parts are levels, no organs.
+const LEVEL_ONLY = /^各?(?:省|自治区|直辖市|计划单列市|自治州|[市州盟县旗区乡镇])$/;
 const COMMA = /[，,](?![^（(]{0,40}[）)])/;
 const SENTENCE = /[。；《]|\.$/;
 // A colon after these opens the text, not the letter: `现将有关事项公告如下：`, `会议决定：`.
@@ -24,10 +26,14 @@ const NONE: Addressees = { names: [], lines: 0, cut: false };
 function namesOf(text: string): string[] {
   const bare = text.replace(COLON_END, '');
   const separator = COMMA.test(bare) ? COMMA : SPLIT;
-  return bare
-    .split(separator)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+  const names: string[] = [];
+  let open = '';
+  for (const part of bare.split(separator).map((name) => name.trim())) {
+    const name = open === '' ? part : `${open}、${part}`;
+    open = LEVEL_ONLY.test(part) ? name : '';
+    if (open === '' && name !== '') names.push(name);
+  }
+  return open === '' ? names : [...names, open];
 }
 
 /** The addressee line after a front: it ends with a colon and names organs; one cut off by a page turn is told from its words. */

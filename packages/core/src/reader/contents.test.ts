@@ -28,6 +28,15 @@ test('a row may take several lines, and stands below its section', () => {
   ]);
 });
 
+test.each(['规章规范', '通知决定', '任免事项'])(
+  '%s heads a section of the contents, and a page may follow a stroke',
+  (name) => {
+    expect(rows(name, '某部关于甲事的通知 /39')).toEqual([
+      { title: '某部关于甲事的通知', number: null, page: 39, section: name },
+    ]);
+  },
+);
+
 test('a number on a line of its own ends the title', () => {
   expect(rows('某县人民政府办公室关于甲事的函', '某政办函〔2024〕8号……11')).toEqual([
     { title: '某县人民政府办公室关于甲事的函', number: '某政办函〔2024〕8号', page: 11, section: null },

@@ -1,7 +1,7 @@
 import { normaliseDocumentNumber } from '../address/index.ts';
 import { type Finding, narrow, withoutBlanks } from '../base/index.ts';
 import type { ContentsRow, GazetteDocument } from '../gazette/index.ts';
-import { agencyCodeLength } from '../lexicon/index.ts';
+import { agencyCodeLength, looksLikeOrgan } from '../lexicon/index.ts';
 import { isOrder } from './issued-texts.ts';
 import { orderAtStart, printedNumber } from './number-lines.ts';
 import type { TextLine } from './stretch.ts';
@@ -9,19 +9,22 @@ import { type ComparedTitle, comparedTitle, likeness } from './title-likeness.ts
 
 const CLOSING_BRACKET = /[）)]$/;
 const OPENING_BRACKET = /[（(]$/;
-const LEADER = /[.．…·⋯]{1,40}$/;
+const LEADER = /[.．…·⋯/／]{1,40}$/;
 const TITLE_SIGNS = /[《》“”（）()\s〈〉<>]/g;
 
 const HEADING = /^(?:本期)?[目要]\s{0,8}[录次目]$/;
 const PAGE = /[（(]?(\d{1,4})[）)]?\s{0,4}$/;
 const LONGEST_PAGE = 12;
-const LEADER_SIGN = /[.．…·⋯\s]/;
+const LEADER_SIGN = /[.．…·⋯\s/／]/;
 /** One of these is as good as two dots. */
 const WIDE_LEADER = /[\t…⋯]/;
 const LONGEST_LEADER = 420;
 const YEAR_SERIAL = /[〔[【（(]\d{4}[〕\]】）)]\d{1,4}号[）)]?/;
 const SECTION =
   /^[【〔[](.{1,20})[】〕\]]$|^((?!.{0,16}关于)(?:县|市|区)?.{0,8}(?:政府|办公室|任免|人事).{0,6}(?:文件)?)$/;
+const SECTION_WORD =
+  /^[\u4e00-\u9fff]{0,6}(?:文件|规章|规范|决定|任免|事项|公告|通报|法规|选载|解读|政务|政策|会议|大事|法律|文献)[\u4e00-\u9fff]{0,4}$/;
+const LONGEST_SECTION = 8;
 const MATCH = 0.7;
 const MAX_ROW = 300;
 /** Pairs of titles that are compared at most: 1000 rows with 1000 documents. A damaged page beyond is matched by number alone. */
@@ -82,6 +85,13 @@ function rowOf(pending: Pending, section: string | null): ContentsRow {
   };
 }
 
+/** The name of a section that a line of the contents page is: 【县政府文件】, 任免事项. */
+function sectionOf(text: string): string | null {
+  const label = SECTION.exec(text);
+  if (label !== null) return label[1] ?? label[2] ?? null;
+  return text.length <= LONGEST_SECTION && SECTION_WORD.test(text) && !looksLikeOrgan(text) ? text : null;
+}
+
 /** Reads the rows of a contents page. A row may take several lines; it ends with its page, or with its number where the page is lost. */
 export function readContents(lines: readonly TextLine[]): ContentsRow[] {
   const rows: ContentsRow[] = [];
@@ -89,9 +99,9 @@ export function readContents(lines: readonly TextLine[]): ContentsRow[] {
   let pending: Pending | null = null;
   for (const line of lines) {
     const text = narrow(line.raw.trim());
-    const label = pending === null ? SECTION.exec(withoutBlanks(line.text)) : null;
+    const label = pending === null ? sectionOf(withoutBlanks(line.text)) : null;
     if (label !== null && tailOf(text) === null && !YEAR_SERIAL.test(withoutBlanks(text))) {
-      section = label[1] ?? label[2] ?? null;
+      section = label;
       continue;
     }
     if (pending !== null && pending.text.length > MAX_ROW) pending = null;

@@ -2,7 +2,7 @@ import type { Finding } from '../base/index.ts';
 import type { AnnexEntry, GazetteDocument, MatterRole, Unit } from '../gazette/index.ts';
 import { dateOfLine, kindOfTitle, looksLikeOrgan } from '../lexicon/index.ts';
 import { readAddressees } from './addressees.ts';
-import { adoptionNote, numberNote } from './adoption.ts';
+import { noteAmong, numberNote } from './adoption.ts';
 import { findAnnexList, printedAnnexes, readAnnexList } from './annex-lists.ts';
 import { type Body, readBody } from './body.ts';
 import type { Owned } from './draft.ts';
@@ -12,6 +12,7 @@ import { type Front, joinTitle } from './front.ts';
 import { titleOf } from './fronts.ts';
 import { findIssuedTexts, type IssuedText, isOrder, issuedNames, issuesText } from './issued-texts.ts';
 import { readLife } from './life.ts';
+import { mastheadIssuer } from './masthead-fronts.ts';
 import { readMembers } from './members.ts';
 import { ownContents } from './own-contents.ts';
 import type { Passage } from './passages.ts';
@@ -20,13 +21,18 @@ import type { TextLine } from './stretch.ts';
 import { type AddressedBody, addressUnits, matterOf } from './units.ts';
 import type { WebHead } from './web-heads.ts';
 
+const FIRST_ANNEX = /^附\s{0,4}件\s{0,4}[1一]/;
+const SECOND_ANNEX = /^附\s{0,4}件\s{0,4}[2二]\s{0,4}(?:[:：]|$)/;
 const ANNEX_START = /^附\s{0,4}件/;
 const SENTENCE_END = /[。；：:，]$/;
 /** A text without a title begins with its first division. */
 const DIVISION_START = /^第\s{0,2}[一1]\s{0,2}[编篇章条]|^一、/;
 const LEADING_ORGAN = /^(.{2,20}?(?:人民政府(?:办公[室厅])?|办公室|委员会|指挥部))/;
 
+const NOTE_LINES = 3;
 const BLANKS = /\s{1,20}/;
+/** Where the issuer ends in a title. */
+const ISSUES = /关于|印发|转发|批转|发布|公布/;
 const SERIES_NUMBER = /^(.{2,40}?)(?:令|公告|通告)(?:\d{4}年)?第/;
 
 /** What a document is read with. */
@@ -107,6 +113,10 @@ type Parts = {
   readonly addressees: readonly string[];
   readonly main: readonly TextLine[];
   readonly signature: Signature | null;
+  /** Title, number and what stands between them. */
+  readonly head: readonly TextLine[];
+  /** Lines between title and number: a note on the adoption. */
+  readonly notes: readonly TextLine[];
   /** Organs that the title names before 关于, where they are several. */
   readonly joint: string | null;
   readonly rest: readonly TextLine[];
@@ -151,6 +161,8 @@ function partsOf(lines: readonly TextLine[], front: Front, context: DocumentCont
     addressees: addressees.names,
     main,
     signature,
+    head: lines.slice(front.start, front.end),
+    notes: lines.slice(front.title.to, front.end),
     joint: jointIssuers(lines, front),
     rest,
     owned: [...owned, ...signed],
@@ -312,7 +324,8 @@ function issuedBy(parts: Parts, title: string): Issued {
   const texts = issues ? findIssuedTexts(parts.rest, 0, parts.names) : [];
   if (parts.names.length > 1 && texts.length > 0) return { several: texts, one: null };
   const one = texts[0] ?? (issues ? unnamedText(parts.rest) : null);
-  return { several: [], one: isOrdered && kindOfTitle(one?.title ?? '') === null ? null : one };
+  const isText = !isOrdered || texts.length > 0 || kindOfTitle(one?.title ?? '') !== null;
+  return { several: [], one: isText ? one : null };
 }
 
 /** Chooses how a document is put together: several issued texts, one, or a letter that is the text. */
@@ -329,6 +342,9 @@ function unnamedText(rest: readonly TextLine[]): IssuedText | null {
   const start = label === null ? from : from + 1;
   const title = rest[start];
   if (title === undefined || title.text.length > 60 || SENTENCE_END.test(title.text)) return null;
+  // 附件1 of several is an annex, not the text.
+  if (label !== null && FIRST_ANNEX.test(label) && rest.slice(start).some((line) => SECOND_ANNEX.test(line.text)))
+    return null;
   if (DIVISION_START.test(title.text)) return null;
   return { from, to: rest.length, label, title: joinTitle([title]), body: start + 1 };
 }
@@ -355,13 +371,6 @@ function distinctKey(key: string, lines: readonly TextLine[], { keys, findings }
   return `${key}~${count}`;
 }
 
-/** The note on a law's adoption stands among the first lines of its text. */
-const noteOf = (main: readonly TextLine[]): ReturnType<typeof adoptionNote> =>
-  main
-    .slice(0, 3)
-    .map(adoptionNote)
-    .find((note) => note !== null) ?? null;
-
 /** Several organs that a title prints before 关于, blanks between them. */
 function jointIssuers(lines: readonly TextLine[], { title }: Front): string | null {
   const text = lines
@@ -369,7 +378,7 @@ function jointIssuers(lines: readonly TextLine[], { title }: Front): string | nu
     .map((line) => line.text)
     .join(' ');
   const names = text
-    .slice(0, Math.max(0, text.indexOf('关于')))
+    .slice(0, ISSUES.exec(text)?.index ?? 0)
     .split(BLANKS)
     .filter((name) => name !== '');
   return names.length > 1 && names.every((name) => name.length > 2 && looksLikeOrgan(name)) ? names.join('、') : null;
@@ -378,8 +387,8 @@ function jointIssuers(lines: readonly TextLine[], { title }: Front): string | nu
 function issuerOf(title: string, number: string | null): string | null {
   const series = SERIES_NUMBER.exec(number ?? '')?.[1];
   if (series !== undefined) return series.length > 2 && looksLikeOrgan(series) ? series : null;
-  const at = title.indexOf('关于');
-  return at > 3 ? title.slice(0, at) : (LEADING_ORGAN.exec(title)?.[1] ?? null);
+  const organ = title.slice(0, ISSUES.exec(title)?.index ?? 0);
+  return looksLikeOrgan(organ) || organ.length > 3 ? organ : (LEADING_ORGAN.exec(title)?.[1] ?? null);
 }
 
 /** An order has no title of its own: it goes by the text that it puts in force. So does a notice that lost its title. */
@@ -392,11 +401,14 @@ function nameOf(title: string, front: Front, issued: Issued, context: DocumentCo
 /** What a document's signature, notes and labels say of its number, issuer and day, the nearest to its text first. */
 function saidOf(
   parts: Parts,
+  issued: Issued,
   title: string,
   context: DocumentContext,
 ): Pick<GazetteDocument, 'number' | 'issuer' | 'signedOn'> {
   const { front, signature, main } = parts;
-  const adopted = noteOf(main);
+  const text = issued.one === null ? [] : parts.rest.slice(issued.one.body, issued.one.body + NOTE_LINES);
+  const paper = mastheadIssuer(parts.head[2]);
+  const adopted = paper ?? noteAmong(parts.notes) ?? noteAmong(main) ?? noteAmong(text);
   const noted = numberNote(main[0]);
   const number = front.number ?? noted?.number ?? context.head?.number ?? null;
   return {
@@ -419,7 +431,7 @@ export function readDocument(lines: readonly TextLine[], front: Front, context: 
   const parts = partsOf(lines, front, context);
   const issued = issuedBy(parts, printed);
   const title = nameOf(printed, front, issued, context);
-  const said = saidOf(parts, printed === '' ? title : printed, context);
+  const said = saidOf(parts, issued, printed === '' ? title : printed, context);
   const key = distinctKey(keyOf(said.number, said.signedOn, title), lines, context);
   if (issued.one !== null) context.texts.set(key, issued.one.title);
   const { owned, ...assembled } = assemble(parts, issued, key, context);

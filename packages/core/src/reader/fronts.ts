@@ -3,6 +3,7 @@ import { dateOfLine, kindOfTitle, LETTER_KINDS, looksLikeOrgan } from '../lexico
 import { readAddressees } from './addressees.ts';
 import { type Front, joinTitle } from './front.ts';
 import { isOrder } from './issued-texts.ts';
+import { mastheadFront } from './masthead-fronts.ts';
 import { printedNumber, seriesNumber, splitTitleNumber } from './number-lines.ts';
 import { orderFront } from './order-fronts.ts';
 import type { TextLine } from './stretch.ts';
@@ -25,6 +26,7 @@ const DATED_NOTE = /^[（(]\s{0,2}\d{4}\s{0,2}年\s{0,2}\d/;
 // Where the issuer ends in a title: `某县委办公室印发《…》的通知` says no 关于 outside the quoted title.
 const AFTER_ISSUER = /关于|印发|转发|批转|公布/;
 const FORWARDS = /^(.{3,40}?)(?:转发|批转|印发)/;
+const FORWARDS_ALONE = /^(?:转发|批转|印发)[^。；：，]{2,50}$/;
 const CIRCULAR_ORDER = /^[\u4e00-\u9fff]{2,16}(?:人民政府|办公室|委员会|指挥部)[\u4e00-\u9fff]{0,16}(?:令|公告|通告)$/;
 
 const isStop = (line: TextLine): boolean =>
@@ -61,6 +63,12 @@ function forwards(line: TextLine | undefined): boolean {
   return at !== null && looksLikeOrgan(at[1] ?? '');
 }
 
+/** First line of a title whose line at `at` says 关于: the lines above it may say who forwards it. */
+function forwarded(lines: readonly TextLine[], at: number): number {
+  if (forwards(lines[at - 1])) return at - 1;
+  return FORWARDS_ALONE.test(lines[at - 1]?.text ?? '') && isIssuerLine(lines[at - 2]) ? at - 2 : at;
+}
+
 /** A title without 关于, right above its number: minutes, an order. */
 function plainTitle(lines: readonly TextLine[], number: number): number | null {
   const line = lines[number - 1];
@@ -77,7 +85,7 @@ function titleAbove(lines: readonly TextLine[], number: number): { from: number;
     if (isStop(line)) break;
     if (isIssuerLine(line)) start = i;
     else if (start !== null) break;
-    else if (TITLE_START.test(line.text) && !isIssuerLine(lines[i - 1])) start = forwards(lines[i - 1]) ? i - 1 : i;
+    else if (TITLE_START.test(line.text) && !isIssuerLine(lines[i - 1])) start = forwarded(lines, i);
     if (line.leads && start !== null) break;
   }
   if (start === null) start = plainTitle(lines, number);
@@ -131,6 +139,8 @@ function unnumberedFront(lines: readonly TextLine[], index: number): Front | nul
   const opens = line.leads || previous === undefined || line.gap > 0 || DISCLOSURE.test(previous.text);
   const order = opens || TEXT_END.test(previous?.text ?? '') ? orderFront(lines, index) : null;
   if (order !== null) return titledBelow(lines, order);
+  const paper = opens ? mastheadFront(lines, index) : null;
+  if (paper !== null) return paper;
   if (!opens && dateOfLine(previous?.text ?? '') === null) return null;
   const text = withoutBlanks(line.text);
   if (opens && CIRCULAR_ORDER.test(text))

@@ -37,11 +37,16 @@ export type ReadOptions = {
 };
 
 const COLOPHON =
-  /公报.{0,6}(?:查询|发行|征订|赠阅)方式|^(?:主管|主办)单位[：:]|^编辑出版[：:]|^传达政令|^发行范围[：:]/;
+  /公报.{0,6}(?:查询|发行|征订|赠阅)方式|^(?:主管|主办)单位[：:]|^编辑出版[：:]|^赠阅范围[：:]|^准印证|^传达政令|^发行范围[：:]/;
+
+/** `《某县人民政府公报》是由县政府主办的……` */
+const ABOUT_GAZETTE = /^《[^》]{2,24}公报》(?:是|为|由)/;
 
 /** Where the back matter of the issue begins: after the last document's text. */
 function colophonStart(lines: readonly TextLine[], from: number): number {
-  const found = lines.findIndex((line, i) => i > from && line.text.length < 60 && COLOPHON.test(line.text));
+  const found = lines.findIndex(
+    (line, i) => i > from && line.text.length < 60 && (COLOPHON.test(line.text) || ABOUT_GAZETTE.test(line.text)),
+  );
   return found < 0 ? lines.length : found;
 }
 

@@ -26,6 +26,13 @@ test('a date that nobody signs may stand before a title over two lines', () => {
   });
 });
 
+test('a date that nobody signs may stand before an annex', () => {
+  expect(signature('正文。', '二〇二四年七月一日', '附：某某名单', '张三')).toMatchObject({
+    from: 1,
+    signedOn: '2024-07-01',
+  });
+});
+
 test.each([
   [['正文。', '2024年13月1日', '某县人民政府']],
   [['2024年7月1日起，某县人民政府开展检查。']],
@@ -48,6 +55,7 @@ const addressees = (...lines: string[]) => readAddressees(linesOf(...lines), 0);
 test.each([
   [['各乡（镇）人民政府，县直各单位：', '正文。'], ['各乡（镇）人民政府', '县直各单位'], 1, false],
   [['县发改局、财政局：', '正文。'], ['县发改局', '财政局'], 1, false],
+  [['各省、自治区、直辖市某厅（局、委）、某局：', '正文。'], ['各省、自治区、直辖市某厅（局、委）', '某局'], 1, false],
   [['各县（市、区）财政局、民政局：', '正文。'], ['各县（市、区）财政局', '民政局'], 1, false],
   [['各乡（镇）人民政府，县直', '各有关单位：', '正文。'], ['各乡（镇）人民政府', '县直各有关单位'], 2, false],
   [['各乡镇人民政府，县直各单位', '现将有关事项通知如下。'], ['各乡镇人民政府', '县直各单位'], 1, true],

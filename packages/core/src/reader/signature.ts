@@ -10,6 +10,7 @@ const HEAD_OF_ORGAN =
   /^代?(?:总理|主席|委员长|主任|署长|行长|[国省市县区州盟旗乡镇部厅局院]长)[:：]?[\u4e00-\u9fff·]{2,8}$/;
 const TITLE_STOP = /[。；：，]/;
 const TITLE_LINES = 4;
+const ANNEX = /^附\s{0,4}(?:件\s{0,4}\d{0,2}\s{0,4}[:：]?$|[:：])/;
 
 /** 落款: who signs, when, and how it is published; line numbers count within the lines given. */
 export type Signature = {
@@ -80,6 +81,7 @@ function signatureAt(lines: readonly TextLine[], at: number, first: number): Sig
 function titleFollows(lines: readonly TextLine[]): boolean {
   let title = '';
   for (const line of lines) {
+    if (title === '' && ANNEX.test(line.text)) return true;
     if (line.text.length > 60 || TITLE_STOP.test(line.text)) return false;
     title += withoutBlanks(line.text);
     if (kindOfTitle(title) !== null) return true;

@@ -1,4 +1,5 @@
 import { dateAtStart, kindOfTitle } from '../lexicon/index.ts';
+import { adoptionNote } from './adoption.ts';
 import { annexHeadAt } from './annex-heads.ts';
 import { type Front, joinTitle } from './front.ts';
 import { markerAt } from './markers.ts';
@@ -8,6 +9,7 @@ import type { TextLine } from './stretch.ts';
 const YEAR_WORD = /年/;
 
 const MAX_LINES = 5;
+const MAX_NOTES = 3;
 const SENTENCE_END = /[。；：:，,]$/;
 const NOTE = /^[（(]/;
 
@@ -30,6 +32,13 @@ const numberBelow = (text: string): string | null => {
   return printedNumber(text) ?? (order?.rest === '' ? order.number : null);
 };
 
+/** A law database prints the number below the note on the adoption. */
+function afterNotes(lines: readonly TextLine[], from: number): number {
+  let at = from;
+  while (at < from + MAX_NOTES && adoptionNote(lines[at]) !== null) at += 1;
+  return at;
+}
+
 /** The front of a file that is one document and has no head as letters do: the lines before the first sentence or number are its title. */
 export function singleFront(lines: readonly TextLine[]): Front {
   const first = lines[0] === undefined ? null : printedNumber(lines[0].text);
@@ -44,8 +53,9 @@ export function singleFront(lines: readonly TextLine[]): Front {
     )
       break;
   }
-  const below = lines[to] === undefined ? null : numberBelow((lines[to] as TextLine).text);
-  const numberLine = first !== null ? 0 : below !== null ? to : null;
+  const at = afterNotes(lines, to);
+  const below = lines[at] === undefined ? null : numberBelow((lines[at] as TextLine).text);
+  const numberLine = first !== null ? 0 : below !== null ? at : null;
   const number = first ?? below ?? splitTitleNumber(joinTitle(lines.slice(from, to))).number;
-  return { start: 0, title: { from, to }, numberLine, number, end: below === null ? to : to + 1 };
+  return { start: 0, title: { from, to }, numberLine, number, end: below === null ? to : at + 1 };
 }

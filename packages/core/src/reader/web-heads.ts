@@ -19,21 +19,26 @@ const ISSUER_LABELS = ['发文机关', '发布机关', '发文部门', '发布�
 /** 发布日期 is the day on which the page was put up: it dates no document. */
 const DAY_LABELS = ['成文日期', '成文时间', '发文日期', '发文时间', '颁布日期'];
 const OTHER_LABELS = [
-  '索\\s{0,4}引\\s{0,4}号',
   '(?:公文|最后|文件)?(?:发布|生成|归档|更新|实施|施行|生效|失效|废止)(?:日期|时间)',
   '(?:主题|组配|信息|体裁)分类',
   '(?:信息|文章|稿件|文件)?来源',
-  '最后更新|所属(?:类别|行业|区域)|(?:法规|文件)类型|效力级别|有\\s{0,4}效\\s{0,4}性|时\\s{0,4}效\\s{0,4}性|是否有效',
+  '最后更新|所属(?:类别|行业|区域)|(?:法规|文件)类型|效力级别|是否有效',
   '(?:浏览|访问|点击|阅读|评论)(?:次数|人次|量|数)?|字体|字号|作者|编辑|视力保护色|下载地址|当前位置|您的位置',
   '关键词|内容概述|发文内容|主题词|时间',
 ];
-const WORDS = [...NUMBER_LABELS, ...TITLE_LABELS, ...ISSUER_LABELS, ...DAY_LABELS, ...OTHER_LABELS].join('|');
-const LABELS = new RegExp(`(?<=^|[\\s【|])(${WORDS})\\s{0,4}(?:[:：】|]|(?=\\s))`, 'g');
+/** Short labels are printed as wide as long ones. */
+const SPREAD_LABELS = '索\\s{0,4}引\\s{0,4}号|[有时]\\s{0,4}效\\s{0,4}性|文\\s{1,8}号|名\\s{1,8}称|标\\s{1,8}题';
+const WORDS = [...NUMBER_LABELS, ...TITLE_LABELS, ...ISSUER_LABELS, ...DAY_LABELS, ...OTHER_LABELS, SPREAD_LABELS].join(
+  '|',
+);
+const LABEL = new RegExp(`(${WORDS})\\s{0,4}(?:[:：】|]|(?=\\s))`, 'y');
 const LABEL_START = new RegExp(`^[【|•·\\s]{0,4}(?:${WORDS})\\s{0,4}[:：】|]`);
+/** What a label stands after. */
+const BEFORE_LABEL = /[\s【|]/;
 /** These words label lines of minutes and forms as well: they count where another label has shown that a page speaks. */
 const PLAIN_START = /^(?:名称|标题|时间|作者|编辑|关键词|主题词)/;
 const PAGE_ONLY =
-  /^(?:https?:\/\/|www\.)|(?:首页|网站首页).{0,10}[>»]|[>»].{1,40}[>»]|^(?:返回顶部|分享到|【?打印本?页?】?|扫一扫|\[?字体[:：]?\s{0,2}[[【]?(?:大|\]))/;
+  /^(?:https?:\/\/|www\.)|(?:首页|网站首页).{0,10}[>»]|[>»].{1,40}[>»]|^\d{4}-\d{2}-\d{2}\s{1,4}\d{1,2}:\d{2}|^(?:热门站点|收藏本站|设为首页)|^(?:返回顶部|分享到|【?打印本?页?】?|扫一扫|\[?字体[:：]?\s{0,2}[[【]?(?:大|\]))/;
 const BULLETED = /^\s{0,8}[•·]/;
 const BARS = /[|【】]/g;
 const DASHES = /^-{2,40}$/;
@@ -43,21 +48,36 @@ const LONGEST = 200;
 
 type Pair = { readonly label: string; readonly value: string };
 
+const isLabel = ({ label }: Pair, labels: readonly string[]): boolean => labels.includes(label);
+
+type Found = { readonly label: string; readonly at: number; readonly end: number };
+
+function labelsOn(text: string): Found[] {
+  const found: Found[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    if (at > 0 && !BEFORE_LABEL.test(text[at - 1] as string)) continue;
+    LABEL.lastIndex = at;
+    const match = LABEL.exec(text);
+    if (match === null) continue;
+    found.push({ label: withoutBlanks(match[1] ?? ''), at, end: at + match[0].length });
+    at += match[0].length - 1;
+  }
+  return found;
+}
+
 /** Labels on a line, each with what stands between it and the next. */
-function pairsOf(text: string): Pair[] {
-  const found = [...text.matchAll(LABELS)];
-  return found.map((match, i) => ({
-    label: withoutBlanks(match[1] ?? ''),
+const pairsOf = (text: string): Pair[] =>
+  labelsOn(text).map(({ label, end }, i, all) => ({
+    label,
     value: text
-      .slice(match.index + match[0].length, found[i + 1]?.index ?? text.length)
+      .slice(end, all[i + 1]?.at ?? text.length)
       .replace(BARS, ' ')
       .trim(),
   }));
-}
 
 /** `文号：某政发〔2024〕1号` alone on its line is the document's number line. */
 const isNumberLine = (pairs: readonly Pair[]): boolean =>
-  pairs.length === 1 && NUMBER_LABELS.includes(pairs[0]?.label ?? '') && printedNumber(pairs[0]?.value ?? '') !== null;
+  pairs.length === 1 && isLabel(pairs[0] as Pair, NUMBER_LABELS) && printedNumber(pairs[0]?.value ?? '') !== null;
 
 function labelled(line: Line, trusted: boolean): Pair[] | null {
   if (line.text.length > LONGEST) return null;
@@ -70,7 +90,7 @@ function labelled(line: Line, trusted: boolean): Pair[] | null {
 const first = <T>(pairs: readonly Pair[], labels: readonly string[], read: (value: string) => T | null): T | null => {
   for (const label of labels)
     for (const pair of pairs) {
-      const value = pair.label === label ? read(pair.value) : null;
+      const value = isLabel(pair, [label]) ? read(pair.value) : null;
       if (value !== null) return value;
     }
   return null;
