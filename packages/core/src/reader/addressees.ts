@@ -11,7 +11,7 @@ const SENTENCE = /[。；《]|\.$/;
 const OPENS_TEXT = /(?:如下|以下.{0,8}|决定|认为|指出|强调|意见|要求)[：:]$/;
 const BODY_START = /^《|^现|^经|^为/;
 
-const WHO = /[各县市区]|政府|单位|局|委|办|院|公司|机构|部门|中心|学校|企业/;
+const WHO = /[各县市区]|政府|单位|[局委办院厅署部会]|公司|机构|部门|中心|学校|企业|同志|代表/;
 // A sign inside brackets, 各县（市、区）, parts no names.
 const SPLIT = /[，,、](?![^（(]{0,40}[）)])/;
 const CUT = /^各.{2,60}[^。；：:]$/;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../base/index.ts';
 import type { GazetteDocument } from '../gazette/index.ts';
-import { isContentsHeading, matchContents, readContents } from './contents.ts';
+import { contentsPage, isContentsHeading, matchContents, readContents } from './contents.ts';
 import { read } from './index.ts';
 import { ownContents } from './own-contents.ts';
 import { lineOf, linesOf } from './testing.ts';
@@ -36,6 +36,29 @@ test.each(['规章规范', '通知决定', '任免事项'])(
     ]);
   },
 );
+
+test('an order in brackets is the number of its row', () => {
+  expect(rows('某市甲办法（某市人民政府令第19号）　（3）')).toEqual([
+    { title: '某市甲办法', number: '某市人民政府令第19号', page: 3, section: null },
+  ]);
+});
+
+test.each([
+  [
+    [
+      '某市人民政府公报',
+      '某市甲办法（某市人民政府令第19号）　（3）',
+      '关于甲事的通知（某政字〔2024〕1号）　（9）',
+      '关于乙事的通知（某政字〔2024〕2号）　（14）',
+    ],
+    { at: 1, from: 1 },
+  ],
+  [['目 录', '关于甲事的通知（某政字〔2024〕1号）...9'], { at: 0, from: 1 }],
+  [
+    ['某市甲办法', '关于甲事的通知（某政字〔2024〕1号）　（9）', '关于乙事的通知　（14）', '关于丙事的通知　（19）'],
+    null,
+  ],
+])('the contents page of %j begins at %j', (lines, place) => expect(contentsPage(linesOf(...lines))).toEqual(place));
 
 test('a number on a line of its own ends the title', () => {
   expect(rows('某县人民政府办公室关于甲事的函', '某政办函〔2024〕8号……11')).toEqual([

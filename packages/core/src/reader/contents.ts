@@ -14,7 +14,12 @@ const TITLE_SIGNS = /[《》“”（）()\s〈〉<>]/g;
 
 const HEADING = /^(?:本期)?[目要]\s{0,8}[录次目]$/;
 const PAGE = /[（(]?(\d{1,4})[）)]?\s{0,4}$/;
+/** `（3）` after a blank is a page, whatever leads to it. */
+const IN_BRACKETS = /^[（(]/;
 const LONGEST_PAGE = 12;
+const GAZETTE_NAME = /公报$/;
+/** A row names a document. */
+const ROW = /关于|令|办法|规定|通告|公告|决定|意见/;
 const LEADER_SIGN = /[.．…·⋯\s/／]/;
 /** One of these is as good as two dots. */
 const WIDE_LEADER = /[\t…⋯]/;
@@ -40,10 +45,31 @@ function tailOf(text: string): { readonly at: number; readonly page: number } | 
   const end = text.length - match[0].length;
   let at = end;
   while (at > 0 && end - at < LONGEST_LEADER && LEADER_SIGN.test(text[at - 1] as string)) at -= 1;
-  return end - at >= 2 || WIDE_LEADER.test(text[at] ?? '') ? { at, page: Number(match[1]) } : null;
+  const isLed = end - at >= 2 || WIDE_LEADER.test(text[at] ?? '') || (end > at && IN_BRACKETS.test(match[0]));
+  return isLed ? { at, page: Number(match[1]) } : null;
 }
 
 /** A row that is not at its end yet; `last` is its last line. */
+/** `某市甲办法（某市人民政府令第19号）` */
+const BY_ORDER = /[（(]([\u4e00-\u9fff]{2,30}(?:令|公告|通告)[^（）()]{1,12}号)[）)]$/;
+const ENOUGH_ROWS = 3;
+const LONGEST_COVER = 40;
+
+/**
+ * Where the contents page begins: its heading, or, on a cover that names a gazette and prints none, its first row.
+ * `from` is the first line of the rows, `at` the first of the page; null where there is no contents page.
+ */
+export function contentsPage(lines: readonly TextLine[]): { readonly at: number; readonly from: number } | null {
+  const heading = lines.findIndex(isContentsHeading);
+  if (heading >= 0) return { at: heading, from: heading + 1 };
+  const cover = lines.slice(0, LONGEST_COVER);
+  const named = cover.findIndex((line) => GAZETTE_NAME.test(line.text));
+  const rows = cover.flatMap((line, i) =>
+    i > named && ROW.test(line.text) && tailOf(narrow(line.raw.trim())) !== null ? [i] : [],
+  );
+  return named < 0 || rows.length < ENOUGH_ROWS ? null : { at: rows[0] as number, from: rows[0] as number };
+}
+
 type Pending = { readonly text: string; readonly last: string; readonly from: TextLine; readonly to: TextLine };
 
 /** `关于……的通知（交政发〔2024〕4号）` is a title and a number, brackets or none between them. */
@@ -72,7 +98,10 @@ function titleAndNumber(pending: Pending): { title: string; number: string | nul
   const own = pending.last === pending.text ? null : printedNumber(last);
   if (own !== null) return { title: body.slice(0, body.length - last.length), number: own };
   const order = orderAtStart(body);
-  return order?.rest === '' ? { title: order.series, number: order.number } : splitNumber(body);
+  if (order?.rest === '') return { title: order.series, number: order.number };
+  const ordered = BY_ORDER.exec(body);
+  const number = ordered === null ? undefined : orderAtStart(ordered[1] ?? '')?.number;
+  return ordered === null || number === undefined ? splitNumber(body) : { title: body.slice(0, ordered.index), number };
 }
 
 function rowOf(pending: Pending, section: string | null): ContentsRow {

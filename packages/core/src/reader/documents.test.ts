@@ -205,3 +205,10 @@ test.each([
 ])('the cover %j', (heading, issue) => {
   expect(read(`${heading}\n\n目 录\n\n关于甲事的通知（某政发〔2024〕8号）.....1\n\n${one}`).issue).toMatchObject(issue);
 });
+
+test('a list of annexes that names the issued text names what is printed', () => {
+  const [notice] = read(
+    '某市人民政府\n关于公布某市甲名录的通知\n\n某政字〔2024〕61号\n\n各县区：\n现公布某市甲名录。\n附件：某市甲名录\n某市人民政府\n2024年6月15日\n附件\n某市甲名录\n一、甲\n二、乙\n',
+  ).documents;
+  expect(notice?.annexes.map(({ printed, address }) => [printed, address])).toEqual([[true, '某政字〔2024〕61号']]);
+});

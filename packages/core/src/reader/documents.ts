@@ -18,6 +18,7 @@ import { ownContents } from './own-contents.ts';
 import type { Passage } from './passages.ts';
 import { disclosureOf, findSignature, type Signature } from './signature.ts';
 import type { TextLine } from './stretch.ts';
+import { comparedTitle, likeness } from './title-likeness.ts';
 import { type AddressedBody, addressUnits, matterOf } from './units.ts';
 import type { WebHead } from './web-heads.ts';
 
@@ -53,6 +54,7 @@ export type DocumentPassage = Passage & { readonly document: string };
 
 const CONSULTATION = /^(?:政\s{0,4}策\s{0,4}咨\s{0,4}询|咨询(?:单位|电话|科室)[：:].{0,60}|扫码咨询)$/;
 const NOTICE = '通知';
+const SAME_TEXT = 0.8;
 
 const ownedBy = (lines: readonly TextLine[], owner: MatterRole): Owned[] =>
   lines.map((line) => ({ span: { start: line.start, end: line.end }, owner }));
@@ -245,7 +247,7 @@ function assembleNotice(parts: Parts, text: IssuedText, key: string, context: Do
     units: [...head.units, ...units],
     tables: [...head.tables, ...tables],
     documents: [],
-    annexes: readAnnexList([...notice.list, ...body.list], printedAnnexes(units)),
+    annexes: withText(readAnnexList([...notice.list, ...body.list], printedAnnexes(units)), text, key),
     members: readMembers(parts.rest),
     life: [...readLife(head.units), ...readLife(units)],
     owned: [
@@ -259,6 +261,14 @@ function assembleNotice(parts: Parts, text: IssuedText, key: string, context: Do
     ],
   };
 }
+
+/** The list of annexes names the issued text too: it is printed, the document itself. */
+const withText = (annexes: readonly AnnexEntry[], text: IssuedText, key: string): AnnexEntry[] =>
+  annexes.map((annex) =>
+    !annex.printed && likeness(comparedTitle(annex.title), comparedTitle(text.title)) >= SAME_TEXT
+      ? { ...annex, printed: true, address: key }
+      : annex,
+  );
 
 /** A notice that issues several texts carries each as a document `附件N`, in printed order. */
 function assembleCarrier(parts: Parts, texts: readonly IssuedText[], key: string, context: DocumentContext): Assembled {
@@ -386,7 +396,7 @@ function jointIssuers(lines: readonly TextLine[], { title }: Front): string | nu
 
 function issuerOf(title: string, number: string | null): string | null {
   const series = SERIES_NUMBER.exec(number ?? '')?.[1];
-  if (series !== undefined) return series.length > 2 && looksLikeOrgan(series) ? series : null;
+  if (series !== undefined && series.length > 2 && looksLikeOrgan(series)) return series;
   const organ = title.slice(0, ISSUES.exec(title)?.index ?? 0);
   return looksLikeOrgan(organ) || organ.length > 3 ? organ : (LEADING_ORGAN.exec(title)?.[1] ?? null);
 }

@@ -78,7 +78,7 @@ test('what only the contents page announces begins where its title stands again'
     '解读',
     '一、背景',
   );
-  const listed = listedFronts(lines, 0, 3, []);
+  const listed = listedFronts(lines, 1, 3, []);
   expect(listed.map((front) => joinTitle(lines.slice(front.title.from, front.title.to)))).toEqual([
     '某县甲会议纪要',
     '《某县乙办法》解读',
@@ -95,7 +95,7 @@ test('two rows of one title are two documents', () => {
     '某县甲会议纪要',
     '乙。',
   );
-  expect(listedFronts(lines, 0, 3, []).map((front) => front.start)).toEqual([3, 5]);
+  expect(listedFronts(lines, 1, 3, []).map((front) => front.start)).toEqual([3, 5]);
 });
 
 test.each([
@@ -108,6 +108,7 @@ test.each([
     '某释字〔2000〕3号',
     '解释如下：',
   ],
+  [['某市甲通告', '某市人民政府', '某府令第 121 号', '已经通过。'], '某市甲通告', '某府令第121号', '已经通过。'],
   [['只有一句话。'], '', null, '只有一句话。'],
 ])('a file that is one text, %j, has the title %j', (text, title, number, next) => {
   const lines = linesOf(...text);

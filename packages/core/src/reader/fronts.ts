@@ -27,6 +27,8 @@ const DATED_NOTE = /^[（(]\s{0,2}\d{4}\s{0,2}年\s{0,2}\d/;
 const AFTER_ISSUER = /关于|印发|转发|批转|公布/;
 const FORWARDS = /^(.{3,40}?)(?:转发|批转|印发)/;
 const FORWARDS_ALONE = /^(?:转发|批转|印发)[^。；：，]{2,50}$/;
+const STATUS = /^【(?:现行)?(?:有效|已?废止|已?失效|已?被?修改|尚未生效)】/;
+const APPENDED = /[（(]附[:：][^（）()]{1,20}[）)]$/;
 const CIRCULAR_ORDER = /^[\u4e00-\u9fff]{2,16}(?:人民政府|办公室|委员会|指挥部)[\u4e00-\u9fff]{0,16}(?:令|公告|通告)$/;
 
 const isStop = (line: TextLine): boolean =>
@@ -45,9 +47,12 @@ function once(title: string): string {
   return half.length > 6 && title === half + half ? half : title;
 }
 
+/** A database says over a title whether it is in force, and behind it what else the page holds. */
+const pageless = (title: string): string => title.replace(STATUS, '').replace(APPENDED, '');
+
 /** The title that a front prints, a number at its end left off. */
 export const titleOf = (lines: readonly TextLine[], front: Front): string =>
-  front.name ?? once(splitTitleNumber(joinTitle(lines.slice(front.title.from, front.title.to))).title);
+  front.name ?? once(splitTitleNumber(pageless(joinTitle(lines.slice(front.title.from, front.title.to)))).title);
 
 const endsAsLetter = (title: string): boolean =>
   LETTER_KINDS.includes(kindOfTitle(title) ?? '') || OPINIONS_END.test(title);

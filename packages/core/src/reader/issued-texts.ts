@@ -29,7 +29,6 @@ const PROMULGATES_NEXT = /现(?:予以?)?(?:公布|发布|颁布|印发)$/;
 const RESTS_ON = /(?:根据|依据|按照|依照|遵照|由于|违反)[^，。《]{0,20}$/;
 const CHAIN_GAP = /^[、，,和及与以]{0,2}$/;
 const ISSUED = /^.{0,24}(?:印发|同意|通过|下发|发布|公布|批准)/;
-const MOST_BEFORE = 12;
 const SIMILAR = 0.8;
 /** Under its own annex label a title may differ more: 危险化学品安全 in the list, 危险化学品生产安全事故 over the text. */
 const SIMILAR_UNDER_LABEL = 0.6;
@@ -71,8 +70,7 @@ export function issuedNames(title: string, notice: string): string[] {
     const before = notice.slice(0, chain[0]?.start);
     if (isOrder(title) && !RESTS_ON.test(before) && PROMULGATED.test(after)) return chain.map((entry) => entry.title);
     if (isOrder(title) && PROMULGATES_NEXT.test(before)) return chain.map((entry) => entry.title);
-    if (title === '' && before.length <= MOST_BEFORE && ISSUED_LATER.test(after))
-      return chain.map((entry) => entry.title);
+    if (title === '' && !RESTS_ON.test(before) && ISSUED_LATER.test(after)) return chain.map((entry) => entry.title);
   }
   const named = ISSUE_TITLE.exec(title)?.[1];
   return named === undefined ? [] : [named];

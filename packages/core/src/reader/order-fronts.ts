@@ -74,9 +74,10 @@ export function underTitle(lines: readonly TextLine[], order: Front): Front {
   )
     return order;
   const titled = above.findIndex((line) => !isName(line));
-  const to = titled < 0 ? above.length : titled;
+  const named = titled < 0 ? above.length : titled;
+  const to = named > 1 && looksLikeOrgan(joinTitle([above[named - 1] as TextLine])) ? named - 1 : named;
   const name = joinTitle(above.slice(0, to));
-  const noted = above.slice(to).every((line) => adoptionNote(line) !== null || BRACKETS.test(line.text));
+  const noted = above.slice(named).every((line) => adoptionNote(line) !== null || BRACKETS.test(line.text));
   if (to === 0 || !noted || kindOfTitle(name) === null) return order;
   return { ...order, start: 0, title: { from: 0, to }, name };
 }

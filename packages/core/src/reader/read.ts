@@ -3,7 +3,7 @@ import type { County, Work } from '../content/index.ts';
 import { type Furniture, type GazetteDocument, type Issue, normaliseSource, type Reading } from '../gazette/index.ts';
 import { withBasis } from './basis.ts';
 import { citationIndex, readCitations } from './citation-resolve.ts';
-import { isContentsHeading, matchContents, readContents } from './contents.ts';
+import { contentsPage, isContentsHeading, matchContents, readContents } from './contents.ts';
 import { type DocumentContext, readDocument } from './documents.ts';
 import { placeFindings } from './finding-places.ts';
 import type { Front } from './front.ts';
@@ -73,18 +73,18 @@ function headsOf(lines: readonly TextLine[]): Heads {
 
 /** Documents that only the contents page tells: minutes, explanations, whatever has neither number nor the form of a letter. */
 function withListed(lines: readonly TextLine[], found: readonly Front[]): Front[] {
-  const contents = lines.findIndex(isContentsHeading);
-  if (contents < 0) return [...found];
-  const body = found.find((front) => front.start > contents)?.start ?? lines.length;
-  return [...found, ...listedFronts(lines, contents, body, found)].sort((a, b) => a.start - b.start);
+  const contents = contentsPage(lines);
+  if (contents === null) return [...found];
+  const body = found.find((front) => front.start > contents.at)?.start ?? lines.length;
+  return [...found, ...listedFronts(lines, contents.from, body, found)].sort((a, b) => a.start - b.start);
 }
 
 /** A contents page may print title and number as a document does: where a number comes twice, the first stands in the contents. */
 function dropListed(lines: readonly TextLine[], found: readonly Front[]): Front[] {
-  const contents = lines.findIndex(isContentsHeading);
-  if (contents < 0) return [...found];
+  const contents = contentsPage(lines);
+  if (contents === null) return [...found];
   const last = new Map(found.map((front, i) => [front.number, i]));
-  return found.filter((front, i) => front.number === null || front.start < contents || last.get(front.number) === i);
+  return found.filter((front, i) => front.number === null || front.start < contents.at || last.get(front.number) === i);
 }
 
 function isSingle(found: readonly Front[], single: boolean, cover: readonly TextLine[]): boolean {
@@ -130,7 +130,7 @@ type Cut = {
   /** Laws one after the other, no gazette. */
   readonly laws: boolean;
   readonly cover: readonly TextLine[];
-  readonly contentsAt: number;
+  readonly contents: ReturnType<typeof contentsPage>;
   readonly end: number;
 };
 
@@ -140,13 +140,13 @@ function cutIssue(kept: readonly TextLine[]): Cut {
   const single = isSingle(heads.fronts, heads.single, cover);
   const fronts = single ? heads.fronts.map((front) => underTitle(kept, front)) : heads.fronts;
   const end = single ? kept.length : colophonStart(kept, heads.fronts.at(-1)?.end ?? 0);
-  const contentsAt = single ? -1 : cover.findIndex(isContentsHeading);
-  return { fronts, single, laws: heads.laws, cover, contentsAt, end };
+  const contents = single ? null : contentsPage(cover);
+  return { fronts, single, laws: heads.laws, cover, contents, end };
 }
 
-function issueOf({ single, laws, cover, contentsAt }: Cut, runningHeads: readonly Line[]): Issue | null {
+function issueOf({ single, laws, cover, contents }: Cut, runningHeads: readonly Line[]): Issue | null {
   if (single || laws) return null;
-  return readIssue(contentsAt < 0 ? cover : cover.slice(0, contentsAt), runningHeads) ?? UNNAMED_ISSUE;
+  return readIssue(contents === null ? cover : cover.slice(0, contents.at), runningHeads) ?? UNNAMED_ISSUE;
 }
 
 /** Reads a gazette file, or a file that is one document. Pure; never throws on any text. Spans count in the normalised source. */
@@ -168,10 +168,10 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   );
   const citations = readCitations(context.passages, citationIndex(drafts, options.works ?? [], context.texts));
   const documents = withBasis(drafts, citations);
-  const rows = cut.contentsAt < 0 ? [] : readContents(cut.cover.slice(cut.contentsAt + 1));
+  const rows = cut.contents === null ? [] : readContents(cut.cover.slice(cut.contents.from));
   const contents = matchContents(rows, documents, findings);
   noteAbsentAnnexes(documents, findings);
-  const contentsStart = cut.contentsAt < 0 ? null : (cut.cover[cut.contentsAt]?.start ?? null);
+  const contentsStart = cut.contents === null ? null : (cut.cover[cut.contents.at]?.start ?? null);
   return {
     source,
     issue: issueOf(cut, runningHeads),

@@ -26,6 +26,12 @@ test('a date that nobody signs may stand before a title over two lines', () => {
   });
 });
 
+test('names spread by blanks stand farther from each other than their letters', () => {
+  expect(signature('正文。', '某 甲 部  某乙宣传部  某丙部', '某丁部　某戊部', '2024年7月1日')).toMatchObject({
+    issuer: '某甲部、某乙宣传部、某丙部、某丁部、某戊部',
+  });
+});
+
 test('a date that nobody signs may stand before an annex', () => {
   expect(signature('正文。', '二〇二四年七月一日', '附：某某名单', '张三')).toMatchObject({
     from: 1,
@@ -54,6 +60,7 @@ const addressees = (...lines: string[]) => readAddressees(linesOf(...lines), 0);
 
 test.each([
   [['各乡（镇）人民政府，县直各单位：', '正文。'], ['各乡（镇）人民政府', '县直各单位'], 1, false],
+  [['某省民政厅：', '正文。'], ['某省民政厅'], 1, false],
   [['县发改局、财政局：', '正文。'], ['县发改局', '财政局'], 1, false],
   [['各省、自治区、直辖市某厅（局、委）、某局：', '正文。'], ['各省、自治区、直辖市某厅（局、委）', '某局'], 1, false],
   [['各县（市、区）财政局、民政局：', '正文。'], ['各县（市、区）财政局', '民政局'], 1, false],

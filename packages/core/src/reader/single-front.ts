@@ -1,4 +1,4 @@
-import { dateAtStart, kindOfTitle } from '../lexicon/index.ts';
+import { dateAtStart, kindOfTitle, looksLikeOrgan } from '../lexicon/index.ts';
 import { adoptionNote } from './adoption.ts';
 import { annexHeadAt } from './annex-heads.ts';
 import { type Front, joinTitle } from './front.ts';
@@ -32,11 +32,13 @@ const numberBelow = (text: string): string | null => {
   return printedNumber(text) ?? (order?.rest === '' ? order.number : null);
 };
 
-/** A law database prints the number below the note on the adoption. */
+/** A law database prints the number below the note on the adoption, or below the organ. */
 function afterNotes(lines: readonly TextLine[], from: number): number {
   let at = from;
   while (at < from + MAX_NOTES && adoptionNote(lines[at]) !== null) at += 1;
-  return at;
+  const [organ, number] = lines.slice(at, at + 2);
+  const isBelow = organ !== undefined && number !== undefined && looksLikeOrgan(joinTitle([organ]));
+  return isBelow && numberBelow(number.text) !== null ? at + 1 : at;
 }
 
 /** The front of a file that is one document and has no head as letters do: the lines before the first sentence or number are its title. */
