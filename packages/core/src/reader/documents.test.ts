@@ -212,3 +212,24 @@ test('a list of annexes that names the issued text names what is printed', () =>
   ).documents;
   expect(notice?.annexes.map(({ printed, address }) => [printed, address])).toEqual([[true, '某政字〔2024〕61号']]);
 });
+
+test.each([
+  ['the label of the first annex comes again', '附件: 1. 某县甲人员组成', '附件 1:', '某县甲专班人员组成'],
+  ['the label stands alone', '附件: 某县甲领导小组', '附件:', '某县甲领导小组'],
+])('a list of annexes ends where %s', (_why, list, label, title) => {
+  const [letter] = read(
+    `某县人民政府办公室\n关于办甲的通知\n\n某政办发〔2024〕8号\n\n各单位：\n现通知如下。\n${list}\n\n${label}\n\n${title}\n\n为办甲，成立专班。\n一、甲\n二、乙\n`,
+  ).documents;
+  expect(letter?.annexes.map((annex) => [annex.title, annex.printed])).toEqual([
+    [list.replace(/^附件: (?:1\. )?/, ''), true],
+  ]);
+});
+
+test('annexes that are not printed are one finding', () => {
+  const { findings } = read(
+    '某县人民政府\n关于办甲的通知\n\n某政发〔2024〕8号\n\n各单位：\n现通知如下。\n附件：1. 甲表\n2. 乙表（1-2 附件见网络版）\n某县人民政府\n2024年1月2日\n',
+  );
+  expect(findings.map(({ code, message }) => [code, message])).toEqual([
+    ['XZ_READ_ANNEX_ABSENT', '附件1“甲表”、附件2“乙表”没有印在这份文本里。需要时请查网络版，或另行导入。'],
+  ]);
+});

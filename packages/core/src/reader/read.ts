@@ -184,18 +184,19 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   };
 }
 
-/** Annexes and texts that a document names and the file does not print. */
+/** Annexes and texts that a document names and the file does not print: one finding a document. */
 function noteAbsentAnnexes(documents: readonly GazetteDocument[], findings: Finding[]): void {
   for (const document of documents) {
-    for (const annex of document.annexes.filter((entry) => !entry.printed)) {
+    const absent = document.annexes.filter((entry) => !entry.printed);
+    const [first] = absent;
+    if (first !== undefined)
       findings.push({
         code: 'XZ_READ_ANNEX_ABSENT',
         severity: 'warning',
-        span: annex.span,
+        span: first.span,
         address: document.key,
-        message: `${annex.label}“${annex.title}”没有印在这份文本里。需要时请查网络版，或另行导入。`,
+        message: `${absent.map(({ label, title }) => `${label}“${title}”`).join('、')}没有印在这份文本里。需要时请查网络版，或另行导入。`,
       });
-    }
     noteAbsentAnnexes(document.documents, findings);
   }
 }
