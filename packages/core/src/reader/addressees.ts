@@ -8,7 +8,7 @@ const LEVEL_ONLY = /^各?(?:省|自治区|直辖市|计划单列市|自治州|[�
 const COMMA = /[，,](?![^（(]{0,40}[）)])/;
 const SENTENCE = /[。；《]|\.$/;
 // A colon after these opens the text, not the letter: `现将有关事项公告如下：`, `会议决定：`.
-const OPENS_TEXT = /(?:如下|以下.{0,8}|决定|认为|指出|强调|意见|要求)[：:]$/;
+const OPENS_TEXT = /(?:如下.{0,6}|以下.{0,8}|决定|认为|指出|强调|意见|要求)[：:]$/;
 const BODY_START = /^《|^现|^经|^为/;
 
 const WHO = /[各县市区]|政府|单位|[局委办院厅署部会]|公司|机构|部门|中心|学校|企业|同志|代表/;

@@ -233,3 +233,10 @@ test('annexes that are not printed are one finding', () => {
     ['XZ_READ_ANNEX_ABSENT', '附件1“甲表”、附件2“乙表”没有印在这份文本里。需要时请查网络版，或另行导入。'],
   ]);
 });
+
+test('a day in brackets below the number dates an opinion that nobody signs', () => {
+  const [opinion] = read(
+    '中共某县委　某县人民政府\n关于办甲的意见\n某发〔2024〕7号\n（2024年7月15日）\n为办甲，提出如下意见。\n一、甲\n二、乙\n',
+  ).documents;
+  expect([opinion?.issuer, opinion?.signedOn]).toEqual(['中共某县委、某县人民政府', '2024-07-15']);
+});

@@ -14,6 +14,7 @@ import { findIssuedTexts, type IssuedText, isOrder, issuedNames, issuesText } fr
 import { readLife } from './life.ts';
 import { mastheadIssuer } from './masthead-fronts.ts';
 import { readMembers } from './members.ts';
+import { printedNumber } from './number-lines.ts';
 import { ownContents } from './own-contents.ts';
 import type { Passage } from './passages.ts';
 import { disclosureOf, findSignature, type Signature } from './signature.ts';
@@ -28,9 +29,10 @@ const ANNEX_START = /^附\s{0,4}件/;
 const SENTENCE_END = /[。；：:，]$/;
 /** A text without a title begins with its first division. */
 const DIVISION_START = /^第\s{0,2}[一1]\s{0,2}[编篇章条]|^一、/;
-const LEADING_ORGAN = /^(.{2,20}?(?:人民政府(?:办公[室厅])?|办公室|委员会|指挥部))/;
+const LEADING_ORGAN = /^(国务院|.{2,20}?(?:人民政府(?:办公[室厅])?|办公室|委员会|指挥部))/;
 
 const NOTE_LINES = 3;
+const BRACKETS = /^[（(]|[）)]$/g;
 const BLANKS = /\s{1,20}/;
 /** Where the issuer ends in a title. */
 const ISSUES = /关于|印发|转发|批转|发布|公布/;
@@ -137,7 +139,7 @@ function signatureOwned(lines: readonly TextLine[]): Owned[] {
 /** Cuts a document into front, main text, signature and what follows it. */
 function partsOf(lines: readonly TextLine[], front: Front, context: DocumentContext): Parts {
   // A day printed between number and addressees is that of printing; it dates the document where nobody signs.
-  const day = dateOfLine(lines[front.end]?.text ?? '');
+  const day = dateOfLine((lines[front.end]?.text ?? '').replace(BRACKETS, ''));
   const first = day === null ? front.end : front.end + 1;
   const addressees = readAddressees(lines, first);
   const from = first + addressees.lines;
@@ -232,14 +234,14 @@ function assembleLetter(parts: Parts, key: string, context: DocumentContext): As
   };
 }
 
+/** Between signature and text: the box for questions, the number of the text. */
+const isAside = (line: TextLine): boolean => CONSULTATION.test(line.text) || printedNumber(line.text) !== null;
+
 /** A notice that issues one text: the text's units at the top, the notice's own below 通知. */
 function assembleNotice(parts: Parts, text: IssuedText, key: string, context: DocumentContext): Assembled {
   const notice = readText(parts.main, context);
   const before = parts.rest.slice(0, text.from);
-  const body = readText(
-    [...before.filter((line) => !CONSULTATION.test(line.text)), ...parts.rest.slice(text.body)],
-    context,
-  );
+  const body = readText([...before.filter((line) => !isAside(line)), ...parts.rest.slice(text.body)], context);
   const head = noticeUnits(notice, key, context);
   const { units, tables } = addressed(body, key, context);
   const titles = ownedBy(parts.rest.slice(text.from, text.body), 'title');
@@ -252,10 +254,9 @@ function assembleNotice(parts: Parts, text: IssuedText, key: string, context: Do
     life: [...readLife(head.units), ...readLife(units)],
     owned: [
       ...notice.owned,
-      ...ownedBy(
-        before.filter((line) => CONSULTATION.test(line.text)),
-        'consultation',
-      ),
+      ...before
+        .filter(isAside)
+        .flatMap((line) => ownedBy([line], CONSULTATION.test(line.text) ? 'consultation' : 'number')),
       ...titles,
       ...body.owned,
     ],
@@ -326,16 +327,21 @@ function readCarried(parts: Parts, text: IssuedText, key: string, context: Docum
 }
 
 /** The texts that a document issues and prints: several, one, none. */
-type Issued = { readonly several: readonly IssuedText[]; readonly one: IssuedText | null };
+type Issued = {
+  readonly several: readonly IssuedText[];
+  readonly one: IssuedText | null;
+  /** Whether the one was found by the name that the letter gives it. */
+  readonly named: boolean;
+};
 
 function issuedBy(parts: Parts, title: string): Issued {
   const isOrdered = isOrder(title) && parts.front.number !== null && parts.signature !== null;
   const issues = issuesText(title) || parts.names.length > 0 || isOrdered;
   const texts = issues ? findIssuedTexts(parts.rest, 0, parts.names) : [];
-  if (parts.names.length > 1 && texts.length > 0) return { several: texts, one: null };
+  if (parts.names.length > 1 && texts.length > 0) return { several: texts, one: null, named: true };
   const one = texts[0] ?? (issues ? unnamedText(parts.rest) : null);
   const isText = !isOrdered || texts.length > 0 || kindOfTitle(one?.title ?? '') !== null;
-  return { several: [], one: isText ? one : null };
+  return { several: [], one: isText ? one : null, named: texts.length > 0 };
 }
 
 /** Chooses how a document is put together: several issued texts, one, or a letter that is the text. */
@@ -404,8 +410,15 @@ function issuerOf(title: string, number: string | null): string | null {
 /** An order has no title of its own: it goes by the text that it puts in force. So does a notice that lost its title. */
 function nameOf(title: string, front: Front, issued: Issued, context: DocumentContext): string {
   const text = issued.one?.title ?? null;
+  const isNamed = issued.named;
   if (title === '') return text ?? context.head?.title ?? '';
-  return text !== null && isOrder(title) && front.number !== null ? text : title;
+  return text !== null && isOrder(title) && (front.number !== null || isNamed) ? text : title;
+}
+
+/** A court prints the number of what it announces over the text, not over the announcement. */
+function numberOver(parts: Parts, { one }: Issued): string | null {
+  const above = one === null || one.from === 0 ? undefined : parts.rest[one.from - 1];
+  return above === undefined ? null : printedNumber(above.text);
 }
 
 /** What a document's signature, notes and labels say of its number, issuer and day, the nearest to its text first. */
@@ -417,10 +430,10 @@ function saidOf(
 ): Pick<GazetteDocument, 'number' | 'issuer' | 'signedOn'> {
   const { front, signature, main } = parts;
   const text = issued.one === null ? [] : parts.rest.slice(issued.one.body, issued.one.body + NOTE_LINES);
-  const paper = mastheadIssuer(parts.head[2]);
+  const paper = parts.head.map(mastheadIssuer).find((issued) => issued !== null) ?? null;
   const adopted = paper ?? noteAmong(parts.notes) ?? noteAmong(main) ?? noteAmong(text);
   const noted = numberNote(main[0]);
-  const number = front.number ?? noted?.number ?? context.head?.number ?? null;
+  const number = front.number ?? noted?.number ?? numberOver(parts, issued) ?? context.head?.number ?? null;
   return {
     number,
     issuer:

@@ -2,12 +2,13 @@ import { withoutBlanks } from '../base/index.ts';
 import { dateOfLine, kindOfTitle, LETTER_KINDS, looksLikeOrgan } from '../lexicon/index.ts';
 import { readAddressees } from './addressees.ts';
 import { type Front, joinTitle } from './front.ts';
-import { isOrder } from './issued-texts.ts';
-import { mastheadFront } from './masthead-fronts.ts';
+import { isOrder, issuedNames } from './issued-texts.ts';
+import { mastheadFront, underMasthead } from './masthead-fronts.ts';
 import { printedNumber, seriesNumber, splitTitleNumber } from './number-lines.ts';
 import { orderFront } from './order-fronts.ts';
 import type { TextLine } from './stretch.ts';
 import { isTaken, nothingTaken, take } from './taken.ts';
+import { plainTitle as withoutSigns } from './title-likeness.ts';
 
 const OPINIONS_END = /意见$/;
 const SHORT_NAME_START = /^[县市区省各]/;
@@ -124,7 +125,8 @@ function numberedFront(lines: readonly TextLine[], index: number): Front | null 
   const number = printedNumber(text);
   if (number === null) return null;
   const above = titleAbove(lines, index);
-  if (above !== null) return { start: above.from, title: above, numberLine: index, number, end: index + 1 };
+  if (above !== null)
+    return underMasthead(lines, { start: above.from, title: above, numberLine: index, number, end: index + 1 });
   const below = titleBelow(lines, index);
   return below === null ? null : { start: index, title: below, numberLine: index, number, end: below.to };
 }
@@ -194,7 +196,7 @@ function numberedFronts(lines: readonly TextLine[]): Front[] {
   return fronts;
 }
 
-/** `某县人民政府令` / `第4号`, signed, and then `某县人民政府封山令`: the second is the text of the first. */
+/** `某县人民政府令` / `第4号`, signed, and then `某县人民政府封山令` or a decision that it promulgates: the second is the text of the first. */
 function isTextOf(order: Front | undefined, front: Front, lines: readonly TextLine[]): boolean {
   if (order === undefined || order.number === null || front.number !== null) return false;
   if (front.start - order.end > ORDER_LINES) return false;
@@ -202,7 +204,10 @@ function isTextOf(order: Front | undefined, front: Front, lines: readonly TextLi
     string,
     string,
   ];
-  return isOrder(head) && isOrder(name) && name.startsWith(head.slice(0, -1)) && name !== head;
+  if (!isOrder(head)) return false;
+  if (isOrder(name)) return name.startsWith(head.slice(0, -1)) && name !== head;
+  const opening = lines.slice(order.end, front.start).map((line) => line.text);
+  return issuedNames(head, opening.join('')).some((issued) => withoutSigns(issued) === withoutSigns(name));
 }
 
 /** Every front among the text lines, in order; none overlaps another. */

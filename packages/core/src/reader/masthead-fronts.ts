@@ -7,6 +7,7 @@ const MASTHEAD = /^[\u4e00-\u9fff]{2,24}(?:纪要|简报|通报|专报)$/;
 const SERIAL = /^[（(]?(?:[〔[［（(]\d{4}[〕\]］）)]\s{0,2}第?\d{1,4}[号期]|第?\d{1,4}[号期])[）)]?$/;
 const BRACKETED_YEAR = /[〔[［（(](\d{4})[〕\]］）)]/;
 const ISSUED_BY = /^([\u4e00-\u9fff]{4,30})\s{1,40}(?=\d{4}\s{0,2}年)/;
+const ABOUT = '关于';
 const TITLE_LINES = 4;
 const LONGEST_TITLE_LINE = 60;
 const SENTENCE_SIGN = /[。；：]/;
@@ -45,4 +46,12 @@ export function mastheadFront(lines: readonly TextLine[], index: number): Front 
     number,
     end: title?.to ?? from,
   };
+}
+
+/** `某县人民政府办公室` / `会议纪要` over a number like a letter's, who issued it below, and then the title. Any other front comes back as it is. */
+export function underMasthead(lines: readonly TextLine[], front: Front): Front {
+  const head = joinTitle(lines.slice(front.title.from, front.title.to));
+  if (!MASTHEAD.test(head) || head.includes(ABOUT) || mastheadIssuer(lines[front.end]) === null) return front;
+  const title = titleAt(lines, front.end + 1);
+  return title === null ? front : { ...front, title, end: title.to };
 }

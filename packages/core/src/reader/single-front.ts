@@ -8,6 +8,8 @@ import type { TextLine } from './stretch.ts';
 
 const YEAR_WORD = /年/;
 
+/** `（某部令2024年第18号）` */
+const BRACKETS = /^[（(](?=.{4,40}(?:令|公告|通告))|(?<=号)[）)]$/g;
 const MAX_LINES = 5;
 const MAX_NOTES = 3;
 const SENTENCE_END = /[。；：:，,]$/;
@@ -28,7 +30,7 @@ const endsTitle = (line: TextLine): boolean =>
 
 /** `云政发〔2024〕3号`, or `政府令第38号` below the title of what the order puts in force. */
 const numberBelow = (text: string): string | null => {
-  const order = orderAtStart(text);
+  const order = orderAtStart(text.replace(BRACKETS, ''));
   return printedNumber(text) ?? (order?.rest === '' ? order.number : null);
 };
 
