@@ -77,7 +77,7 @@ export const isTrialTitle = (title: string): boolean =>
 
 /** How an organ's name ends. */
 const ORGAN_TAIL =
-  /(?:人民政府|办公室|办公厅|委员会|常委会|管委会|指挥部|领导小组|联席会议|国务院|人民法院|人民检察院|政府|局|厅|院|部|会|委|署|银行|中心|公司|总队|支队|大队|妇联|海关|中共中央)$/;
+  /(?:人民政府|办公室|办公厅|委员会|常委会|管委会|指挥部|领导小组|联席会议|国务院|人民法院|人民检察院|政府|局|厅|院|部|会|委|署|(?<![主承举开兴协])办|银行|中心|公司|总队|支队|大队|妇联|海关|中共中央)$/;
 const ORGAN_BODY = /^[\u4e00-\u9fff·、 （）()]{2,40}$/;
 
 /** Whether a short line can be the name of an issuing organ, alone on its line. */

@@ -9,6 +9,8 @@ const COMMA = /[，,](?![^（(]{0,40}[）)])/;
 const SENTENCE = /[。；《]|\.$/;
 // A colon after these opens the text, not the letter: `现将有关事项公告如下：`, `会议决定：`.
 const OPENS_TEXT = /(?:如下.{0,6}|以下.{0,8}|决定|认为|指出|强调|意见|要求)[：:]$/;
+// The note on an adoption, a sentence that says why: the text has begun.
+const NO_ADDRESSEE = /^[（(]\s{0,2}\d{4}|^为[了贯深进加]|^根据|^现将/;
 const BODY_START = /^《|^现|^经|^为/;
 
 const WHO = /[各县市区]|政府|单位|[局委办院厅署部会]|公司|机构|部门|中心|学校|企业|同志|代表/;
@@ -38,6 +40,7 @@ function namesOf(text: string): string[] {
 
 /** The addressee line after a front: it ends with a colon and names organs; one cut off by a page turn is told from its words. */
 export function readAddressees(lines: readonly TextLine[], from: number): Addressees {
+  if (NO_ADDRESSEE.test(lines[from]?.text ?? '')) return NONE;
   for (let count = 1; count <= MAX_LINES && from + count <= lines.length; count += 1) {
     if (markerAt((lines[from + count - 1] as TextLine).text) !== null) break;
     const text = joinTitle(lines.slice(from, from + count));

@@ -55,11 +55,10 @@ function beginsAnnex(line: TextLine, list: readonly TextLine[], listed: Readonly
   const head = annexHeadAt(line);
   if (head !== null)
     return (head.titleAt === null && listed.size > 0) || listed.has(head.label.slice(2)) || isLabelAlone(line, list);
-  if (listed.size < 2 || numbersOn(line).length > 0) return false;
-  const title = comparedTitle(line.text);
-  return list
-    .slice(0, -1)
-    .some((entry) => likeness(comparedTitle(entry.text.replace(ENTRY_HEAD, '')), title) >= SAME_TITLE);
+  const [first] = list;
+  if (first === undefined || listed.size < 2 || numbersOn(line).length > 0 || ONLINE.test(line.text)) return false;
+  const title = first.text.replace(ENTRY_HEAD, '');
+  return likeness(comparedTitle(title), comparedTitle(line.text)) >= SAME_TITLE;
 }
 
 const isLabelAlone = (line: TextLine, list: readonly TextLine[]): boolean =>

@@ -16,6 +16,7 @@ const HEADING = /^(?:本期)?[目要]\s{0,8}[录次目]$/;
 const PAGE = /[（(]?(\d{1,4})[）)]?\s{0,4}$/;
 /** `（3）` after a blank is a page, whatever leads to it. */
 const IN_BRACKETS = /^[（(]/;
+const NUMBER_END = /号$/;
 const LONGEST_PAGE = 12;
 const GAZETTE_NAME = /公报$/;
 /** A row names a document. */
@@ -45,7 +46,10 @@ function tailOf(text: string): { readonly at: number; readonly page: number } | 
   const end = text.length - match[0].length;
   let at = end;
   while (at > 0 && end - at < LONGEST_LEADER && LEADER_SIGN.test(text[at - 1] as string)) at -= 1;
-  const isLed = end - at >= 2 || WIDE_LEADER.test(text[at] ?? '') || (end > at && IN_BRACKETS.test(match[0]));
+  const isLed =
+    end - at >= 2 ||
+    WIDE_LEADER.test(text[at] ?? '') ||
+    (IN_BRACKETS.test(match[0]) && (end > at || NUMBER_END.test(text.slice(0, end))));
   return isLed ? { at, page: Number(match[1]) } : null;
 }
 
@@ -80,7 +84,7 @@ function splitNumber(text: string): { title: string; number: string | null } {
   const start = match.index - code;
   const end = match.index + match[0].length;
   const number = normaliseDocumentNumber(text.slice(start, end).replace(CLOSING_BRACKET, ''));
-  return { title: text.slice(0, start).replace(OPENING_BRACKET, '') + text.slice(end), number };
+  return { title: text.slice(0, start).replace(OPENING_BRACKET, '').replace(LEADER, '') + text.slice(end), number };
 }
 
 const endsWithNumber = (text: string): boolean => {

@@ -240,3 +240,20 @@ test('a day in brackets below the number dates an opinion that nobody signs', ()
   ).documents;
   expect([opinion?.issuer, opinion?.signedOn]).toEqual(['中共某县委、某县人民政府', '2024-07-15']);
 });
+
+test.each(['ABCD—2022—00005', '（统一编号：某规〔2022〕5）', '规范性文件登记号：2022-05'])(
+  '%s below the number is no addressee',
+  (line) => {
+    const [letter] = read(
+      `某县人民政府\n关于办甲的通知\n\n某政发〔2024〕8号\n\n${line}\n\n各乡镇人民政府：\n办甲。\n某县人民政府\n2024年1月2日\n`,
+    ).documents;
+    expect(letter?.addressees).toEqual(['各乡镇人民政府']);
+  },
+);
+
+test('an annex that is only called 附 is one', () => {
+  const [letter] = read(
+    '某县人民政府\n关于办甲的决定\n\n某政发〔2024〕8号\n\n各单位：\n办甲。\n附：先进单位名单\n某县人民政府\n2024年1月2日\n\n附\n\n先进单位名单\n\n县甲局\n',
+  ).documents;
+  expect(letter?.annexes.map(({ label, printed }) => [label, printed])).toEqual([['附件', true]]);
+});

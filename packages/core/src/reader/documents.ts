@@ -31,6 +31,8 @@ const SENTENCE_END = /[。；：:，]$/;
 const DIVISION_START = /^第\s{0,2}[一1]\s{0,2}[编篇章条]|^一、/;
 const LEADING_ORGAN = /^(国务院|.{2,20}?(?:人民政府(?:办公[室厅])?|办公室|委员会|指挥部))/;
 
+const REGISTRATION =
+  /^[（(]?(?:[A-Z]{2,8}\d{0,4}\s{0,2}[—–-]{1,2}\s{0,2}\d{4}\s{0,2}[—–-]{1,2}\s{0,2}\d{3,6}|(?:规范性文件)?(?:统一)?(?:登记|备案|编)号\s{0,2}[:：].{2,24})[）)]?$/;
 const NOTE_LINES = 3;
 const BRACKETS = /^[（(]|[）)]$/g;
 const BLANKS = /\s{1,20}/;
@@ -136,11 +138,16 @@ function signatureOwned(lines: readonly TextLine[]): Owned[] {
   return lines.flatMap((line) => ownedBy([line], disclosureOf(line.text) !== null ? 'disclosure' : 'signature'));
 }
 
+/** A rule is registered apart from its number: `ABCD—2022—00005`. */
+const isRegistration = (line: TextLine | undefined): boolean =>
+  line !== undefined && line.text.length <= 40 && REGISTRATION.test(line.text);
+
 /** Cuts a document into front, main text, signature and what follows it. */
 function partsOf(lines: readonly TextLine[], front: Front, context: DocumentContext): Parts {
   // A day printed between number and addressees is that of printing; it dates the document where nobody signs.
   const day = dateOfLine((lines[front.end]?.text ?? '').replace(BRACKETS, ''));
-  const first = day === null ? front.end : front.end + 1;
+  const dated = day === null ? front.end : front.end + 1;
+  const first = isRegistration(lines[dated]) ? dated + 1 : dated;
   const addressees = readAddressees(lines, first);
   const from = first + addressees.lines;
   if (addressees.cut) noteCutAddressees(lines[first] as TextLine, context);
@@ -153,7 +160,8 @@ function partsOf(lines: readonly TextLine[], front: Front, context: DocumentCont
     .join('');
   const owned = [
     ...frontOwned(lines, front),
-    ...ownedBy(lines.slice(front.end, first), 'date'),
+    ...ownedBy(lines.slice(front.end, dated), 'date'),
+    ...ownedBy(lines.slice(dated, first), 'other'),
     ...ownedBy(lines.slice(first, from), 'addressees'),
   ];
   const signed = signature === null ? [] : signatureOwned(lines.slice(signature.from, signature.to));

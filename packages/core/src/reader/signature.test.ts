@@ -26,6 +26,12 @@ test('a date that nobody signs may stand before a title over two lines', () => {
   });
 });
 
+test('an office that is called 办 may sign', () => {
+  expect(signature('正文。', '某某总局', '中央某信办', '2024年7月1日')).toMatchObject({
+    issuer: '某某总局、中央某信办',
+  });
+});
+
 test('names spread by blanks stand farther from each other than their letters', () => {
   expect(signature('正文。', '某 甲 部  某乙宣传部  某丙部', '某丁部　某戊部', '2024年7月1日')).toMatchObject({
     issuer: '某甲部、某乙宣传部、某丙部、某丁部、某戊部',
@@ -68,4 +74,6 @@ test.each([
   [['各乡镇人民政府，县直各单位', '现将有关事项通知如下。'], ['各乡镇人民政府', '县直各单位'], 1, true],
   [['正文从这里开始。'], [], 0, false],
   [['目标如下：', '一、甲'], [], 0, false],
+  [['为了统一，县人民政府决定，废止下列规章：', '一、甲'], [], 0, false],
+  [['（2021年3月15日县人民政府第98次会议通过）', '县人民政府决定废止规章：'], [], 0, false],
 ])('%j addresses %j', (lines, names, count, cut) => expect(addressees(...lines)).toEqual({ names, lines: count, cut }));
