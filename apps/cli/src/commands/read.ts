@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import type { Finding } from '@xianzhi/core/base';
 import type { County } from '@xianzhi/core/content';
 import type { GazetteDocument, Reading, Unit } from '@xianzhi/core/gazette';
 import { type FileReading, readFileInWorker } from '@xianzhi/intake';
@@ -58,7 +59,15 @@ function printSummary(reading: Reading, code: string | null, { out }: Output): v
   out(
     `引用 ${reading.citations.length} 处，已确定 ${reading.citations.filter((citation) => citation.status === 'resolved').length} 处`,
   );
-  out(`发现 ${reading.findings.length} 处${reading.findings.length === 0 ? '' : '，加 --json 看全部'}`);
+  printFindings(reading.findings, out);
+}
+
+/** What a person should look at, one line each; repairs only counted. */
+function printFindings(findings: readonly Finding[], out: Output['out']): void {
+  const repairs = findings.filter((finding) => finding.severity === 'note').length;
+  out(`待核 ${findings.length - repairs} 处，修复 ${repairs} 处${findings.length === 0 ? '' : '，加 --json 看全部'}`);
+  for (const { severity, address, message } of findings)
+    if (severity !== 'note') out(`  ${address === null ? '' : `${address}：`}${message}`);
 }
 
 function printDocument(document: GazetteDocument, indent: string, out: Output['out']): void {

@@ -7,6 +7,7 @@ import type {
   Withdrawal,
 } from '@xianzhi/contract';
 import type { Finding as CoreFinding } from '@xianzhi/core/base';
+import { groupFindings } from '@xianzhi/core/gazette';
 import type { CountyRecord } from '@xianzhi/office/counties';
 import type { Database } from '@xianzhi/office/database';
 import type {
@@ -108,7 +109,7 @@ export async function presentIssueView(db: Database, detail: IssueDetail, versio
     contents: presentContents(detail),
     documents: detail.documentList.map(presentDocument),
     documentsWithoutRow: withoutRow(detail).map((document) => document.address),
-    findings: detail.findings.map((finding) => presentFinding(finding, detail.county, source.lineOf)),
+    findings: groupFindings(detail.findings).map((finding) => presentFinding(finding, detail.county, source.lineOf)),
   };
 }
 

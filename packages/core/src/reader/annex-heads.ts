@@ -4,10 +4,10 @@ import type { TextLine } from './stretch.ts';
 const TABLE_WORD = /表/;
 const FIGURE_WORD = /图/;
 
-const ALONE = /^附\s{0,4}(?:件|表|图)\s{0,4}([0-9一二三四五六七八九十]{0,3})\s{0,4}[:：]?$/;
+const ALONE = /^附\s{0,4}(?:件|表|图|(?=[:：]?$))\s{0,4}([0-9一二三四五六七八九十]{0,3})\s{0,4}[:：]?$/;
 const WITH_TITLE =
   /^附\s{0,4}(件|表)\s{0,4}([0-9一二三四五六七八九十]{1,3})(?:\s{1,8}|\s{0,4}[:：.．、]\s{0,4})(\S[^。；，]{2,60})$/;
-const LIST_START = /^附\s{0,4}件\s{0,4}[:：]|^附\s{0,4}件\s{0,4}1?\s{0,2}[:：]?\s{0,2}1[.．、]/;
+const LIST_START = /^附\s{0,4}件?\s{0,4}[:：](?=.{0,80}$)|^附\s{0,4}件\s{0,4}1?\s{0,2}[:：]?\s{0,2}1[.．、]/;
 
 /** Head of an annex: its normalised label and where its title begins on the line, if it stands there. */
 export type AnnexHead = { readonly label: string; readonly titleAt: number | null };

@@ -5,13 +5,17 @@ import { annexHeadAt, opensAnnexList } from './annex-heads.ts';
 import { joinFlows } from './flow.ts';
 import { markerAt } from './markers.ts';
 import type { TextLine } from './stretch.ts';
+import { comparedTitle, likeness } from './title-likeness.ts';
 
 const ANNEX_WORD = /附|网络版/;
 const ANNEX_LABEL = /附\s{0,2}件/;
 const LABEL_WITH_COLON = /^附件.{0,6}[:：]/;
 const SENTENCE_END = /[。；]$/;
+const ENTRY_HEAD = /^(?:附\s{0,4}件\s{0,2}[:：]?\s{0,2})?\d{1,2}[.．、]\s{0,2}/;
+const SAME_TITLE = 0.6;
 const LABEL_AT_END = /附件[:：]?\s{0,2}$/;
-const ONLINE_TAIL = /[（(]?(?:附件)?(?:见.{0,10}网络版|.{0,10}网站公布|不予印发|另附).{0,3}$/;
+const ONLINE_TAIL =
+  /[（(]?(?:\d{1,2}\s{0,2}[-—–]\s{0,2}\d{1,2}\s{0,2})?(?:附件)?(?:见.{0,10}网络版|.{0,10}网站公布|不予印发|另附).{0,3}$/;
 
 /** The list of annexes that a text prints at its end, and the lines around it. */
 export type AnnexListPlace = { readonly from: number; readonly to: number };
@@ -33,14 +37,32 @@ export function findAnnexList(lines: readonly TextLine[], before = Number.POSITI
     (line) => line.start < before && (opensAnnexList(line) || (saysOnline(line.text) && ANNEX_LABEL.test(line.text))),
   );
   if (from < 0) return null;
+  const listed = new Set(numbersOn(lines[from] as TextLine));
   let to = from + 1;
   while (to < Math.min(lines.length, from + MAX_LINES)) {
     const line = lines[to] as TextLine;
-    if (line.start >= before || !isListLine(line)) break;
+    if (line.start >= before || !isListLine(line) || beginsAnnex(line, lines.slice(from, to), listed)) break;
+    for (const number of numbersOn(line)) listed.add(number);
     to += 1;
   }
   return headsAnnex(lines, from, to) ? null : { from, to };
 }
+
+const numbersOn = (line: TextLine): string[] => [...narrow(line.text).matchAll(ENTRY)].map((match) => match[1] ?? '');
+
+/** Where the first annex begins right below the list: its label comes again, or 附件： alone, or its title with no number. */
+function beginsAnnex(line: TextLine, list: readonly TextLine[], listed: ReadonlySet<string>): boolean {
+  const head = annexHeadAt(line);
+  if (head !== null)
+    return (head.titleAt === null && listed.size > 0) || listed.has(head.label.slice(2)) || isLabelAlone(line, list);
+  const [first] = list;
+  if (first === undefined || listed.size < 2 || numbersOn(line).length > 0 || ONLINE.test(line.text)) return false;
+  const title = first.text.replace(ENTRY_HEAD, '');
+  return likeness(comparedTitle(title), comparedTitle(line.text)) >= SAME_TITLE;
+}
+
+const isLabelAlone = (line: TextLine, list: readonly TextLine[]): boolean =>
+  annexHeadAt(line)?.titleAt === null && list.some((entry) => annexHeadAt(entry) === null);
 
 /** `附件：` alone, a title, then text: the annex itself, not the list of annexes before a signature. */
 function headsAnnex(lines: readonly TextLine[], from: number, to: number): boolean {

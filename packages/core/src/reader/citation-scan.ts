@@ -2,6 +2,7 @@ import { normaliseDocumentNumber } from '../address/index.ts';
 import { narrow, withoutBlanks } from '../base/index.ts';
 import type { CitationForm } from '../gazette/index.ts';
 import { agencyCodeLength } from '../lexicon/index.ts';
+import { orderNumber, serialOf } from './number-lines.ts';
 import { provisionRunAt } from './provisions.ts';
 import { isTaken, nothingTaken, type Taken, take } from './taken.ts';
 
@@ -29,6 +30,8 @@ const CLOSE = '》';
 const YEAR_SERIAL = /[〔[【（(]\s{0,3}(\d{4})\s{0,3}[〕\]】）)]\s{0,3}第?\s{0,2}(\d{1,5})\s{0,3}号/;
 const YEAR_SERIALS = new RegExp(YEAR_SERIAL, 'g');
 const ORDER = /(令|公告)(?:\d{4}年)?第?[0-9一二三四五六七八九十百零〇]{1,6}号/;
+const SERIES_KIND = /(?:令|公告|通告)$/;
+const HAN_ONLY = /^[\u4e00-\u9fff]{2,40}$/;
 const HAN = /[\u4e00-\u9fff]/;
 const LONGEST_ISSUER = 24;
 /** `2004年国家环境保护总局令第21号`: the year is when, not who. */
@@ -77,6 +80,14 @@ function orderIn(text: string): string | null {
   return text.slice(start, match.index + match[0].length);
 }
 
+/** `《某部关于甲的公告》（2023年第6号）` counts on in the series of its title. */
+function seriesIn(title: string, inner: string): string | null {
+  const organ = title.slice(0, Math.max(0, title.indexOf('关于')));
+  const kind = SERIES_KIND.exec(title)?.[0];
+  const serial = kind === undefined || !HAN_ONLY.test(organ) ? null : serialOf(inner);
+  return serial === null ? null : orderNumber(`${organ}${kind}`, serial);
+}
+
 /** The number in a bracket after a title: `国发〔2022〕11号`, `国务院令第 203号`, `GB50201-2014`. */
 function numberIn(inner: string): string | null {
   const text = withoutBlanks(inner).replace(PASSING_YEAR, '');
@@ -91,11 +102,15 @@ function numberIn(inner: string): string | null {
 }
 
 /** What stands right after a title: its number in brackets or without, then provisions. */
-function afterTitle(text: string, at: number): { to: number; number: string | null; provision: string | null } {
+function afterTitle(
+  text: string,
+  at: number,
+  title: string,
+): { to: number; number: string | null; provision: string | null } {
   let to = at;
   let number: string | null = null;
   const bracket = bracketAt(text, at);
-  const found = bracket === null ? null : numberIn(bracket.inner);
+  const found = bracket === null ? null : (numberIn(bracket.inner) ?? seriesIn(title, bracket.inner));
   if (bracket !== null && found !== null) {
     number = found;
     const short = bracket.inner.search(ABBREVIATED);
@@ -135,8 +150,8 @@ function titles(text: string): Mention[] {
   for (let at = text.indexOf(OPEN); at >= 0; at = text.indexOf(OPEN, at + 1)) {
     const end = titleEnd(text, at);
     if (end < 0) continue;
-    const after = afterTitle(text, end);
     const title = withoutBlanks(text.slice(at + 1, end - 1));
+    const after = afterTitle(text, end, title);
     found.push({
       form: 'title',
       from: at,

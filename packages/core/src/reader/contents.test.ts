@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../base/index.ts';
 import type { GazetteDocument } from '../gazette/index.ts';
-import { isContentsHeading, matchContents, readContents } from './contents.ts';
+import { contentsPage, isContentsHeading, matchContents, readContents } from './contents.ts';
 import { read } from './index.ts';
 import { ownContents } from './own-contents.ts';
 import { lineOf, linesOf } from './testing.ts';
@@ -17,6 +17,7 @@ test.each([
   ],
   ['某县甲会议纪要\t23', { title: '某县甲会议纪要', number: null, page: 23 }],
   ['某县甲会议纪要            123', { title: '某县甲会议纪要', number: null, page: 123 }],
+  ['关于甲事的决定……某政发〔2024〕8号（4）', { title: '关于甲事的决定', number: '某政发〔2024〕8号', page: 4 }],
   ['某省人民政府令（第12号）……（3）', { title: '某省人民政府令', number: '某省人民政府令第12号', page: 3 }],
   ['关于甲事的通知（某政发〔2024〕8号）…（3）', { title: '关于甲事的通知', number: '某政发〔2024〕8号', page: 3 }],
   ['关于甲事的通知（某政发〔2024〕8号）', { title: '关于甲事的通知', number: '某政发〔2024〕8号', page: null }],
@@ -27,6 +28,38 @@ test('a row may take several lines, and stands below its section', () => {
     { title: '某县人民政府关于甲事和乙事的通知', number: '某政发〔2024〕8号', page: 3, section: '县政府文件' },
   ]);
 });
+
+test.each(['规章规范', '通知决定', '任免事项'])(
+  '%s heads a section of the contents, and a page may follow a stroke',
+  (name) => {
+    expect(rows(name, '某部关于甲事的通知 /39')).toEqual([
+      { title: '某部关于甲事的通知', number: null, page: 39, section: name },
+    ]);
+  },
+);
+
+test('an order in brackets is the number of its row', () => {
+  expect(rows('某市甲办法（某市人民政府令第19号）　（3）')).toEqual([
+    { title: '某市甲办法', number: '某市人民政府令第19号', page: 3, section: null },
+  ]);
+});
+
+test.each([
+  [
+    [
+      '某市人民政府公报',
+      '某市甲办法（某市人民政府令第19号）　（3）',
+      '关于甲事的通知（某政字〔2024〕1号）　（9）',
+      '关于乙事的通知（某政字〔2024〕2号）　（14）',
+    ],
+    { at: 1, from: 1 },
+  ],
+  [['目 录', '关于甲事的通知（某政字〔2024〕1号）...9'], { at: 0, from: 1 }],
+  [
+    ['某市甲办法', '关于甲事的通知（某政字〔2024〕1号）　（9）', '关于乙事的通知　（14）', '关于丙事的通知　（19）'],
+    null,
+  ],
+])('the contents page of %j begins at %j', (lines, place) => expect(contentsPage(linesOf(...lines))).toEqual(place));
 
 test('a number on a line of its own ends the title', () => {
   expect(rows('某县人民政府办公室关于甲事的函', '某政办函〔2024〕8号……11')).toEqual([

@@ -1,7 +1,7 @@
 import { normaliseDocumentNumber } from '../address/index.ts';
 import { type Finding, narrow, withoutBlanks } from '../base/index.ts';
 import type { ContentsRow, GazetteDocument } from '../gazette/index.ts';
-import { agencyCodeLength } from '../lexicon/index.ts';
+import { agencyCodeLength, looksLikeOrgan } from '../lexicon/index.ts';
 import { isOrder } from './issued-texts.ts';
 import { orderAtStart, printedNumber } from './number-lines.ts';
 import type { TextLine } from './stretch.ts';
@@ -9,19 +9,28 @@ import { type ComparedTitle, comparedTitle, likeness } from './title-likeness.ts
 
 const CLOSING_BRACKET = /[）)]$/;
 const OPENING_BRACKET = /[（(]$/;
-const LEADER = /[.．…·⋯]{1,40}$/;
+const LEADER = /[.．…·⋯/／]{1,40}$/;
 const TITLE_SIGNS = /[《》“”（）()\s〈〉<>]/g;
 
 const HEADING = /^(?:本期)?[目要]\s{0,8}[录次目]$/;
 const PAGE = /[（(]?(\d{1,4})[）)]?\s{0,4}$/;
+/** `（3）` after a blank is a page, whatever leads to it. */
+const IN_BRACKETS = /^[（(]/;
+const NUMBER_END = /号$/;
 const LONGEST_PAGE = 12;
-const LEADER_SIGN = /[.．…·⋯\s]/;
+const GAZETTE_NAME = /公报$/;
+/** A row names a document. */
+const ROW = /关于|令|办法|规定|通告|公告|决定|意见/;
+const LEADER_SIGN = /[.．…·⋯\s/／]/;
 /** One of these is as good as two dots. */
 const WIDE_LEADER = /[\t…⋯]/;
 const LONGEST_LEADER = 420;
 const YEAR_SERIAL = /[〔[【（(]\d{4}[〕\]】）)]\d{1,4}号[）)]?/;
 const SECTION =
   /^[【〔[](.{1,20})[】〕\]]$|^((?!.{0,16}关于)(?:县|市|区)?.{0,8}(?:政府|办公室|任免|人事).{0,6}(?:文件)?)$/;
+const SECTION_WORD =
+  /^[\u4e00-\u9fff]{0,6}(?:文件|规章|规范|决定|任免|事项|公告|通报|法规|选载|解读|政务|政策|会议|大事|法律|文献)[\u4e00-\u9fff]{0,4}$/;
+const LONGEST_SECTION = 8;
 const MATCH = 0.7;
 const MAX_ROW = 300;
 /** Pairs of titles that are compared at most: 1000 rows with 1000 documents. A damaged page beyond is matched by number alone. */
@@ -37,10 +46,34 @@ function tailOf(text: string): { readonly at: number; readonly page: number } | 
   const end = text.length - match[0].length;
   let at = end;
   while (at > 0 && end - at < LONGEST_LEADER && LEADER_SIGN.test(text[at - 1] as string)) at -= 1;
-  return end - at >= 2 || WIDE_LEADER.test(text[at] ?? '') ? { at, page: Number(match[1]) } : null;
+  const isLed =
+    end - at >= 2 ||
+    WIDE_LEADER.test(text[at] ?? '') ||
+    (IN_BRACKETS.test(match[0]) && (end > at || NUMBER_END.test(text.slice(0, end))));
+  return isLed ? { at, page: Number(match[1]) } : null;
 }
 
 /** A row that is not at its end yet; `last` is its last line. */
+/** `某市甲办法（某市人民政府令第19号）` */
+const BY_ORDER = /[（(]([\u4e00-\u9fff]{2,30}(?:令|公告|通告)[^（）()]{1,12}号)[）)]$/;
+const ENOUGH_ROWS = 3;
+const LONGEST_COVER = 40;
+
+/**
+ * Where the contents page begins: its heading, or, on a cover that names a gazette and prints none, its first row.
+ * `from` is the first line of the rows, `at` the first of the page; null where there is no contents page.
+ */
+export function contentsPage(lines: readonly TextLine[]): { readonly at: number; readonly from: number } | null {
+  const heading = lines.findIndex(isContentsHeading);
+  if (heading >= 0) return { at: heading, from: heading + 1 };
+  const cover = lines.slice(0, LONGEST_COVER);
+  const named = cover.findIndex((line) => GAZETTE_NAME.test(line.text));
+  const rows = cover.flatMap((line, i) =>
+    i > named && ROW.test(line.text) && tailOf(narrow(line.raw.trim())) !== null ? [i] : [],
+  );
+  return named < 0 || rows.length < ENOUGH_ROWS ? null : { at: rows[0] as number, from: rows[0] as number };
+}
+
 type Pending = { readonly text: string; readonly last: string; readonly from: TextLine; readonly to: TextLine };
 
 /** `关于……的通知（交政发〔2024〕4号）` is a title and a number, brackets or none between them. */
@@ -51,7 +84,7 @@ function splitNumber(text: string): { title: string; number: string | null } {
   const start = match.index - code;
   const end = match.index + match[0].length;
   const number = normaliseDocumentNumber(text.slice(start, end).replace(CLOSING_BRACKET, ''));
-  return { title: text.slice(0, start).replace(OPENING_BRACKET, '') + text.slice(end), number };
+  return { title: text.slice(0, start).replace(OPENING_BRACKET, '').replace(LEADER, '') + text.slice(end), number };
 }
 
 const endsWithNumber = (text: string): boolean => {
@@ -69,7 +102,10 @@ function titleAndNumber(pending: Pending): { title: string; number: string | nul
   const own = pending.last === pending.text ? null : printedNumber(last);
   if (own !== null) return { title: body.slice(0, body.length - last.length), number: own };
   const order = orderAtStart(body);
-  return order?.rest === '' ? { title: order.series, number: order.number } : splitNumber(body);
+  if (order?.rest === '') return { title: order.series, number: order.number };
+  const ordered = BY_ORDER.exec(body);
+  const number = ordered === null ? undefined : orderAtStart(ordered[1] ?? '')?.number;
+  return ordered === null || number === undefined ? splitNumber(body) : { title: body.slice(0, ordered.index), number };
 }
 
 function rowOf(pending: Pending, section: string | null): ContentsRow {
@@ -82,6 +118,13 @@ function rowOf(pending: Pending, section: string | null): ContentsRow {
   };
 }
 
+/** The name of a section that a line of the contents page is: 【县政府文件】, 任免事项. */
+function sectionOf(text: string): string | null {
+  const label = SECTION.exec(text);
+  if (label !== null) return label[1] ?? label[2] ?? null;
+  return text.length <= LONGEST_SECTION && SECTION_WORD.test(text) && !looksLikeOrgan(text) ? text : null;
+}
+
 /** Reads the rows of a contents page. A row may take several lines; it ends with its page, or with its number where the page is lost. */
 export function readContents(lines: readonly TextLine[]): ContentsRow[] {
   const rows: ContentsRow[] = [];
@@ -89,9 +132,9 @@ export function readContents(lines: readonly TextLine[]): ContentsRow[] {
   let pending: Pending | null = null;
   for (const line of lines) {
     const text = narrow(line.raw.trim());
-    const label = pending === null ? SECTION.exec(withoutBlanks(line.text)) : null;
+    const label = pending === null ? sectionOf(withoutBlanks(line.text)) : null;
     if (label !== null && tailOf(text) === null && !YEAR_SERIAL.test(withoutBlanks(text))) {
-      section = label[1] ?? label[2] ?? null;
+      section = label;
       continue;
     }
     if (pending !== null && pending.text.length > MAX_ROW) pending = null;

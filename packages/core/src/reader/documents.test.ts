@@ -165,3 +165,95 @@ test('organs that a title names before 关于 issue it together', () => {
   ).documents;
   expect(letter?.issuer).toBe('某县甲局、某县乙局');
 });
+
+test('where the first of two annexes is like what the title announces, it is an annex all the same', () => {
+  const [letter] = read(
+    '某县人民政府\n关于公布继续有效和废止文件目录的通知\n\n某政发〔2024〕8号\n\n各单位：\n现公布清理结果。\n附件：1.继续有效的文件目录\n2.废止的文件目录\n某县人民政府\n2024年4月1日\n\n附件1\n\n继续有效的文件目录\n\n1．甲\n2．乙\n\n附件2\n\n废止的文件目录\n\n1．丙\n2．丁\n',
+  ).documents;
+  expect(letter?.units.map(({ num }) => num).filter((num) => num !== null)).toEqual(['附件1', '附件2']);
+  expect(letter?.annexes.map(({ printed }) => printed)).toEqual([true, true]);
+});
+
+test('the note of a law stands in brackets over several lines', () => {
+  const [law] = read(
+    '某州甲办法\n（2017年8月22日某州第十二届人民代表大会\n常务委员会第六次会议通过\n2023年8月28日某州人民代表大会常务委员会修订）\n第一条 甲。\n第二条 乙。\n',
+  ).documents;
+  expect([law?.title, law?.signedOn]).toEqual(['某州甲办法', '2017-08-22']);
+});
+
+test('an order may say what it promulgates after what it rests on', () => {
+  const [order] = read(
+    '某省某厅令\n2024年第1号\n\n根据《某某条例》规定，现公布《某省甲名录》，自2024年4月1日起施行。\n厅长　张三\n2024年2月22日\n\n某省甲名录\n\n一、甲\n二、乙\n',
+  ).documents;
+  expect([order?.number, order?.title]).toEqual(['某省某厅令2024年第1号', '某省甲名录']);
+});
+
+test('an announcement may print its title in brackets behind its number', () => {
+  const [announcement] = read(
+    '某署公告2024年第3号（关于甲事的公告）\n\n为办甲，现公告如下：\n一、甲。\n二、乙。\n某署\n2024年2月3日\n',
+  ).documents;
+  expect([announcement?.number, announcement?.title]).toEqual(['某署公告2024年第3号', '关于甲事的公告']);
+});
+
+test.each([
+  ['某部公报\n2019年第3期 （总第186期）', { title: '某部公报', year: 2019, number: 3, totalNumber: 186 }],
+  ['某县人民政府公报\n二〇二二年第二期', { title: '某县人民政府公报', year: 2022, number: 2 }],
+  [
+    '中华人民共和国国务院公报\n2019年2月10日　第4号　（总号：1651）',
+    { year: 2019, number: 4, totalNumber: 1651, publishedOn: '2019-02-10' },
+  ],
+])('the cover %j', (heading, issue) => {
+  expect(read(`${heading}\n\n目 录\n\n关于甲事的通知（某政发〔2024〕8号）.....1\n\n${one}`).issue).toMatchObject(issue);
+});
+
+test('a list of annexes that names the issued text names what is printed', () => {
+  const [notice] = read(
+    '某市人民政府\n关于公布某市甲名录的通知\n\n某政字〔2024〕61号\n\n各县区：\n现公布某市甲名录。\n附件：某市甲名录\n某市人民政府\n2024年6月15日\n附件\n某市甲名录\n一、甲\n二、乙\n',
+  ).documents;
+  expect(notice?.annexes.map(({ printed, address }) => [printed, address])).toEqual([[true, '某政字〔2024〕61号']]);
+});
+
+test.each([
+  ['the label of the first annex comes again', '附件: 1. 某县甲人员组成', '附件 1:', '某县甲专班人员组成'],
+  ['the label stands alone', '附件: 某县甲领导小组', '附件:', '某县甲领导小组'],
+])('a list of annexes ends where %s', (_why, list, label, title) => {
+  const [letter] = read(
+    `某县人民政府办公室\n关于办甲的通知\n\n某政办发〔2024〕8号\n\n各单位：\n现通知如下。\n${list}\n\n${label}\n\n${title}\n\n为办甲，成立专班。\n一、甲\n二、乙\n`,
+  ).documents;
+  expect(letter?.annexes.map((annex) => [annex.title, annex.printed])).toEqual([
+    [list.replace(/^附件: (?:1\. )?/, ''), true],
+  ]);
+});
+
+test('annexes that are not printed are one finding', () => {
+  const { findings } = read(
+    '某县人民政府\n关于办甲的通知\n\n某政发〔2024〕8号\n\n各单位：\n现通知如下。\n附件：1. 甲表\n2. 乙表（1-2 附件见网络版）\n某县人民政府\n2024年1月2日\n',
+  );
+  expect(findings.map(({ code, message }) => [code, message])).toEqual([
+    ['XZ_READ_ANNEX_ABSENT', '附件1“甲表”、附件2“乙表”没有印在这份文本里。需要时请查网络版，或另行导入。'],
+  ]);
+});
+
+test('a day in brackets below the number dates an opinion that nobody signs', () => {
+  const [opinion] = read(
+    '中共某县委　某县人民政府\n关于办甲的意见\n某发〔2024〕7号\n（2024年7月15日）\n为办甲，提出如下意见。\n一、甲\n二、乙\n',
+  ).documents;
+  expect([opinion?.issuer, opinion?.signedOn]).toEqual(['中共某县委、某县人民政府', '2024-07-15']);
+});
+
+test.each(['ABCD—2022—00005', '（统一编号：某规〔2022〕5）', '规范性文件登记号：2022-05'])(
+  '%s below the number is no addressee',
+  (line) => {
+    const [letter] = read(
+      `某县人民政府\n关于办甲的通知\n\n某政发〔2024〕8号\n\n${line}\n\n各乡镇人民政府：\n办甲。\n某县人民政府\n2024年1月2日\n`,
+    ).documents;
+    expect(letter?.addressees).toEqual(['各乡镇人民政府']);
+  },
+);
+
+test('an annex that is only called 附 is one', () => {
+  const [letter] = read(
+    '某县人民政府\n关于办甲的决定\n\n某政发〔2024〕8号\n\n各单位：\n办甲。\n附：先进单位名单\n某县人民政府\n2024年1月2日\n\n附\n\n先进单位名单\n\n县甲局\n',
+  ).documents;
+  expect(letter?.annexes.map(({ label, printed }) => [label, printed])).toEqual([['附件', true]]);
+});

@@ -2,7 +2,7 @@ import type { Finding } from '../base/index.ts';
 import type { AnnexEntry, GazetteDocument, MatterRole, Unit } from '../gazette/index.ts';
 import { dateOfLine, kindOfTitle, looksLikeOrgan } from '../lexicon/index.ts';
 import { readAddressees } from './addressees.ts';
-import { adoptionNote, numberNote } from './adoption.ts';
+import { noteAmong, numberNote } from './adoption.ts';
 import { findAnnexList, printedAnnexes, readAnnexList } from './annex-lists.ts';
 import { type Body, readBody } from './body.ts';
 import type { Owned } from './draft.ts';
@@ -12,21 +12,32 @@ import { type Front, joinTitle } from './front.ts';
 import { titleOf } from './fronts.ts';
 import { findIssuedTexts, type IssuedText, isOrder, issuedNames, issuesText } from './issued-texts.ts';
 import { readLife } from './life.ts';
+import { mastheadIssuer } from './masthead-fronts.ts';
 import { readMembers } from './members.ts';
+import { printedNumber } from './number-lines.ts';
 import { ownContents } from './own-contents.ts';
 import type { Passage } from './passages.ts';
 import { disclosureOf, findSignature, type Signature } from './signature.ts';
 import type { TextLine } from './stretch.ts';
+import { comparedTitle, likeness } from './title-likeness.ts';
 import { type AddressedBody, addressUnits, matterOf } from './units.ts';
 import type { WebHead } from './web-heads.ts';
 
+const FIRST_ANNEX = /^附\s{0,4}件\s{0,4}[1一]/;
+const SECOND_ANNEX = /^附\s{0,4}件\s{0,4}[2二]\s{0,4}(?:[:：]|$)/;
 const ANNEX_START = /^附\s{0,4}件/;
 const SENTENCE_END = /[。；：:，]$/;
 /** A text without a title begins with its first division. */
 const DIVISION_START = /^第\s{0,2}[一1]\s{0,2}[编篇章条]|^一、/;
-const LEADING_ORGAN = /^(.{2,20}?(?:人民政府(?:办公[室厅])?|办公室|委员会|指挥部))/;
+const LEADING_ORGAN = /^(国务院|.{2,20}?(?:人民政府(?:办公[室厅])?|办公室|委员会|指挥部))/;
 
+const REGISTRATION =
+  /^[（(]?(?:[A-Z]{2,8}\d{0,4}\s{0,2}[—–-]{1,2}\s{0,2}\d{4}\s{0,2}[—–-]{1,2}\s{0,2}\d{3,6}|(?:规范性文件)?(?:统一)?(?:登记|备案|编)号\s{0,2}[:：].{2,24})[）)]?$/;
+const NOTE_LINES = 3;
+const BRACKETS = /^[（(]|[）)]$/g;
 const BLANKS = /\s{1,20}/;
+/** Where the issuer ends in a title. */
+const ISSUES = /关于|印发|转发|批转|发布|公布/;
 const SERIES_NUMBER = /^(.{2,40}?)(?:令|公告|通告)(?:\d{4}年)?第/;
 
 /** What a document is read with. */
@@ -47,6 +58,7 @@ export type DocumentPassage = Passage & { readonly document: string };
 
 const CONSULTATION = /^(?:政\s{0,4}策\s{0,4}咨\s{0,4}询|咨询(?:单位|电话|科室)[：:].{0,60}|扫码咨询)$/;
 const NOTICE = '通知';
+const SAME_TEXT = 0.8;
 
 const ownedBy = (lines: readonly TextLine[], owner: MatterRole): Owned[] =>
   lines.map((line) => ({ span: { start: line.start, end: line.end }, owner }));
@@ -107,6 +119,10 @@ type Parts = {
   readonly addressees: readonly string[];
   readonly main: readonly TextLine[];
   readonly signature: Signature | null;
+  /** Title, number and what stands between them. */
+  readonly head: readonly TextLine[];
+  /** Lines between title and number: a note on the adoption. */
+  readonly notes: readonly TextLine[];
   /** Organs that the title names before 关于, where they are several. */
   readonly joint: string | null;
   readonly rest: readonly TextLine[];
@@ -122,11 +138,16 @@ function signatureOwned(lines: readonly TextLine[]): Owned[] {
   return lines.flatMap((line) => ownedBy([line], disclosureOf(line.text) !== null ? 'disclosure' : 'signature'));
 }
 
+/** A rule is registered apart from its number: `ABCD—2022—00005`. */
+const isRegistration = (line: TextLine | undefined): boolean =>
+  line !== undefined && line.text.length <= 40 && REGISTRATION.test(line.text);
+
 /** Cuts a document into front, main text, signature and what follows it. */
 function partsOf(lines: readonly TextLine[], front: Front, context: DocumentContext): Parts {
   // A day printed between number and addressees is that of printing; it dates the document where nobody signs.
-  const day = dateOfLine(lines[front.end]?.text ?? '');
-  const first = day === null ? front.end : front.end + 1;
+  const day = dateOfLine((lines[front.end]?.text ?? '').replace(BRACKETS, ''));
+  const dated = day === null ? front.end : front.end + 1;
+  const first = isRegistration(lines[dated]) ? dated + 1 : dated;
   const addressees = readAddressees(lines, first);
   const from = first + addressees.lines;
   if (addressees.cut) noteCutAddressees(lines[first] as TextLine, context);
@@ -139,7 +160,8 @@ function partsOf(lines: readonly TextLine[], front: Front, context: DocumentCont
     .join('');
   const owned = [
     ...frontOwned(lines, front),
-    ...ownedBy(lines.slice(front.end, first), 'date'),
+    ...ownedBy(lines.slice(front.end, dated), 'date'),
+    ...ownedBy(lines.slice(dated, first), 'other'),
     ...ownedBy(lines.slice(first, from), 'addressees'),
   ];
   const signed = signature === null ? [] : signatureOwned(lines.slice(signature.from, signature.to));
@@ -151,6 +173,8 @@ function partsOf(lines: readonly TextLine[], front: Front, context: DocumentCont
     addressees: addressees.names,
     main,
     signature,
+    head: lines.slice(front.start, front.end),
+    notes: lines.slice(front.title.to, front.end),
     joint: jointIssuers(lines, front),
     rest,
     owned: [...owned, ...signed],
@@ -218,14 +242,14 @@ function assembleLetter(parts: Parts, key: string, context: DocumentContext): As
   };
 }
 
+/** Between signature and text: the box for questions, the number of the text. */
+const isAside = (line: TextLine): boolean => CONSULTATION.test(line.text) || printedNumber(line.text) !== null;
+
 /** A notice that issues one text: the text's units at the top, the notice's own below 通知. */
 function assembleNotice(parts: Parts, text: IssuedText, key: string, context: DocumentContext): Assembled {
   const notice = readText(parts.main, context);
   const before = parts.rest.slice(0, text.from);
-  const body = readText(
-    [...before.filter((line) => !CONSULTATION.test(line.text)), ...parts.rest.slice(text.body)],
-    context,
-  );
+  const body = readText([...before.filter((line) => !isAside(line)), ...parts.rest.slice(text.body)], context);
   const head = noticeUnits(notice, key, context);
   const { units, tables } = addressed(body, key, context);
   const titles = ownedBy(parts.rest.slice(text.from, text.body), 'title');
@@ -233,20 +257,27 @@ function assembleNotice(parts: Parts, text: IssuedText, key: string, context: Do
     units: [...head.units, ...units],
     tables: [...head.tables, ...tables],
     documents: [],
-    annexes: readAnnexList([...notice.list, ...body.list], printedAnnexes(units)),
+    annexes: withText(readAnnexList([...notice.list, ...body.list], printedAnnexes(units)), text, key),
     members: readMembers(parts.rest),
     life: [...readLife(head.units), ...readLife(units)],
     owned: [
       ...notice.owned,
-      ...ownedBy(
-        before.filter((line) => CONSULTATION.test(line.text)),
-        'consultation',
-      ),
+      ...before
+        .filter(isAside)
+        .flatMap((line) => ownedBy([line], CONSULTATION.test(line.text) ? 'consultation' : 'number')),
       ...titles,
       ...body.owned,
     ],
   };
 }
+
+/** The list of annexes names the issued text too: it is printed, the document itself. */
+const withText = (annexes: readonly AnnexEntry[], text: IssuedText, key: string): AnnexEntry[] =>
+  annexes.map((annex) =>
+    !annex.printed && likeness(comparedTitle(annex.title), comparedTitle(text.title)) >= SAME_TEXT
+      ? { ...annex, printed: true, address: key }
+      : annex,
+  );
 
 /** A notice that issues several texts carries each as a document `附件N`, in printed order. */
 function assembleCarrier(parts: Parts, texts: readonly IssuedText[], key: string, context: DocumentContext): Assembled {
@@ -304,15 +335,21 @@ function readCarried(parts: Parts, text: IssuedText, key: string, context: Docum
 }
 
 /** The texts that a document issues and prints: several, one, none. */
-type Issued = { readonly several: readonly IssuedText[]; readonly one: IssuedText | null };
+type Issued = {
+  readonly several: readonly IssuedText[];
+  readonly one: IssuedText | null;
+  /** Whether the one was found by the name that the letter gives it. */
+  readonly named: boolean;
+};
 
 function issuedBy(parts: Parts, title: string): Issued {
   const isOrdered = isOrder(title) && parts.front.number !== null && parts.signature !== null;
   const issues = issuesText(title) || parts.names.length > 0 || isOrdered;
   const texts = issues ? findIssuedTexts(parts.rest, 0, parts.names) : [];
-  if (parts.names.length > 1 && texts.length > 0) return { several: texts, one: null };
+  if (parts.names.length > 1 && texts.length > 0) return { several: texts, one: null, named: true };
   const one = texts[0] ?? (issues ? unnamedText(parts.rest) : null);
-  return { several: [], one: isOrdered && kindOfTitle(one?.title ?? '') === null ? null : one };
+  const isText = !isOrdered || texts.length > 0 || kindOfTitle(one?.title ?? '') !== null;
+  return { several: [], one: isText ? one : null, named: texts.length > 0 };
 }
 
 /** Chooses how a document is put together: several issued texts, one, or a letter that is the text. */
@@ -329,6 +366,9 @@ function unnamedText(rest: readonly TextLine[]): IssuedText | null {
   const start = label === null ? from : from + 1;
   const title = rest[start];
   if (title === undefined || title.text.length > 60 || SENTENCE_END.test(title.text)) return null;
+  // 附件1 of several is an annex, not the text.
+  if (label !== null && FIRST_ANNEX.test(label) && rest.slice(start).some((line) => SECOND_ANNEX.test(line.text)))
+    return null;
   if (DIVISION_START.test(title.text)) return null;
   return { from, to: rest.length, label, title: joinTitle([title]), body: start + 1 };
 }
@@ -355,13 +395,6 @@ function distinctKey(key: string, lines: readonly TextLine[], { keys, findings }
   return `${key}~${count}`;
 }
 
-/** The note on a law's adoption stands among the first lines of its text. */
-const noteOf = (main: readonly TextLine[]): ReturnType<typeof adoptionNote> =>
-  main
-    .slice(0, 3)
-    .map(adoptionNote)
-    .find((note) => note !== null) ?? null;
-
 /** Several organs that a title prints before 关于, blanks between them. */
 function jointIssuers(lines: readonly TextLine[], { title }: Front): string | null {
   const text = lines
@@ -369,7 +402,7 @@ function jointIssuers(lines: readonly TextLine[], { title }: Front): string | nu
     .map((line) => line.text)
     .join(' ');
   const names = text
-    .slice(0, Math.max(0, text.indexOf('关于')))
+    .slice(0, ISSUES.exec(text)?.index ?? 0)
     .split(BLANKS)
     .filter((name) => name !== '');
   return names.length > 1 && names.every((name) => name.length > 2 && looksLikeOrgan(name)) ? names.join('、') : null;
@@ -377,28 +410,38 @@ function jointIssuers(lines: readonly TextLine[], { title }: Front): string | nu
 
 function issuerOf(title: string, number: string | null): string | null {
   const series = SERIES_NUMBER.exec(number ?? '')?.[1];
-  if (series !== undefined) return series.length > 2 && looksLikeOrgan(series) ? series : null;
-  const at = title.indexOf('关于');
-  return at > 3 ? title.slice(0, at) : (LEADING_ORGAN.exec(title)?.[1] ?? null);
+  if (series !== undefined && series.length > 2 && looksLikeOrgan(series)) return series;
+  const organ = title.slice(0, ISSUES.exec(title)?.index ?? 0);
+  return looksLikeOrgan(organ) || organ.length > 3 ? organ : (LEADING_ORGAN.exec(title)?.[1] ?? null);
 }
 
 /** An order has no title of its own: it goes by the text that it puts in force. So does a notice that lost its title. */
 function nameOf(title: string, front: Front, issued: Issued, context: DocumentContext): string {
   const text = issued.one?.title ?? null;
+  const isNamed = issued.named;
   if (title === '') return text ?? context.head?.title ?? '';
-  return text !== null && isOrder(title) && front.number !== null ? text : title;
+  return text !== null && isOrder(title) && (front.number !== null || isNamed) ? text : title;
+}
+
+/** A court prints the number of what it announces over the text, not over the announcement. */
+function numberOver(parts: Parts, { one }: Issued): string | null {
+  const above = one === null || one.from === 0 ? undefined : parts.rest[one.from - 1];
+  return above === undefined ? null : printedNumber(above.text);
 }
 
 /** What a document's signature, notes and labels say of its number, issuer and day, the nearest to its text first. */
 function saidOf(
   parts: Parts,
+  issued: Issued,
   title: string,
   context: DocumentContext,
 ): Pick<GazetteDocument, 'number' | 'issuer' | 'signedOn'> {
   const { front, signature, main } = parts;
-  const adopted = noteOf(main);
+  const text = issued.one === null ? [] : parts.rest.slice(issued.one.body, issued.one.body + NOTE_LINES);
+  const paper = parts.head.map(mastheadIssuer).find((issued) => issued !== null) ?? null;
+  const adopted = paper ?? noteAmong(parts.notes) ?? noteAmong(main) ?? noteAmong(text);
   const noted = numberNote(main[0]);
-  const number = front.number ?? noted?.number ?? context.head?.number ?? null;
+  const number = front.number ?? noted?.number ?? numberOver(parts, issued) ?? context.head?.number ?? null;
   return {
     number,
     issuer:
@@ -419,7 +462,7 @@ export function readDocument(lines: readonly TextLine[], front: Front, context: 
   const parts = partsOf(lines, front, context);
   const issued = issuedBy(parts, printed);
   const title = nameOf(printed, front, issued, context);
-  const said = saidOf(parts, printed === '' ? title : printed, context);
+  const said = saidOf(parts, issued, printed === '' ? title : printed, context);
   const key = distinctKey(keyOf(said.number, said.signedOn, title), lines, context);
   if (issued.one !== null) context.texts.set(key, issued.one.title);
   const { owned, ...assembled } = assemble(parts, issued, key, context);

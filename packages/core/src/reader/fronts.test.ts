@@ -27,6 +27,18 @@ test('a notice that forwards begins with the organ that does', () => {
   ).toEqual([['某县人民政府办公室转发县甲局等部门关于加强甲事意见的通知', '某政办发〔2024〕3号', '各单位：']]);
 });
 
+test('the organ that forwards may have a line of its own', () => {
+  expect(
+    fronts(
+      '某县人民政府办公室',
+      '批转县甲局等5部门',
+      '关于做好甲事意见的通知',
+      '某政办发〔2024〕3号',
+      '各单位：',
+    )[0]?.[0],
+  ).toBe('某县人民政府办公室批转县甲局等5部门关于做好甲事意见的通知');
+});
+
 test('a number of the 1970s, its year first, is one', () => {
   expect(fronts('某部', '关于办甲的通知', '((78)某甲字412号)', '各单位：')[0]?.[1]).toBe('（78）某甲字412号');
 });
@@ -66,7 +78,7 @@ test('what only the contents page announces begins where its title stands again'
     '解读',
     '一、背景',
   );
-  const listed = listedFronts(lines, 0, 3, []);
+  const listed = listedFronts(lines, 1, 3, []);
   expect(listed.map((front) => joinTitle(lines.slice(front.title.from, front.title.to)))).toEqual([
     '某县甲会议纪要',
     '《某县乙办法》解读',
@@ -83,13 +95,20 @@ test('two rows of one title are two documents', () => {
     '某县甲会议纪要',
     '乙。',
   );
-  expect(listedFronts(lines, 0, 3, []).map((front) => front.start)).toEqual([3, 5]);
+  expect(listedFronts(lines, 1, 3, []).map((front) => front.start)).toEqual([3, 5]);
 });
 
 test.each([
   [['某县某事工作方案', '一、目标'], '某县某事工作方案', null, '一、目标'],
   [['某省某事', '管理条例', '第一章 总则'], '某省某事管理条例', null, '第一章 总则'],
   [['某政发〔2024〕1号', '某县甲办法', '第一条 甲'], '某县甲办法', '某政发〔2024〕1号', '第一条 甲'],
+  [
+    ['某院关于甲事的解释', '2000年9月29日 某院第九届委员会第七十次会议通过', '某释字〔2000〕3号', '解释如下：'],
+    '某院关于甲事的解释',
+    '某释字〔2000〕3号',
+    '解释如下：',
+  ],
+  [['某市甲通告', '某市人民政府', '某府令第 121 号', '已经通过。'], '某市甲通告', '某府令第121号', '已经通过。'],
   [['只有一句话。'], '', null, '只有一句话。'],
 ])('a file that is one text, %j, has the title %j', (text, title, number, next) => {
   const lines = linesOf(...text);

@@ -2,11 +2,13 @@ import { withoutBlanks } from '../base/index.ts';
 import { dateOfLine, kindOfTitle, LETTER_KINDS, looksLikeOrgan } from '../lexicon/index.ts';
 import { readAddressees } from './addressees.ts';
 import { type Front, joinTitle } from './front.ts';
-import { isOrder } from './issued-texts.ts';
+import { isOrder, issuedNames } from './issued-texts.ts';
+import { mastheadFront, underMasthead } from './masthead-fronts.ts';
 import { printedNumber, seriesNumber, splitTitleNumber } from './number-lines.ts';
 import { orderFront } from './order-fronts.ts';
 import type { TextLine } from './stretch.ts';
 import { isTaken, nothingTaken, take } from './taken.ts';
+import { plainTitle as withoutSigns } from './title-likeness.ts';
 
 const OPINIONS_END = /意见$/;
 const SHORT_NAME_START = /^[县市区省各]/;
@@ -25,6 +27,9 @@ const DATED_NOTE = /^[（(]\s{0,2}\d{4}\s{0,2}年\s{0,2}\d/;
 // Where the issuer ends in a title: `某县委办公室印发《…》的通知` says no 关于 outside the quoted title.
 const AFTER_ISSUER = /关于|印发|转发|批转|公布/;
 const FORWARDS = /^(.{3,40}?)(?:转发|批转|印发)/;
+const FORWARDS_ALONE = /^(?:转发|批转|印发)[^。；：，]{2,50}$/;
+const STATUS = /^【(?:现行)?(?:有效|已?废止|已?失效|已?被?修改|尚未生效)】/;
+const APPENDED = /[（(]附[:：][^（）()]{1,20}[）)]$/;
 const CIRCULAR_ORDER = /^[\u4e00-\u9fff]{2,16}(?:人民政府|办公室|委员会|指挥部)[\u4e00-\u9fff]{0,16}(?:令|公告|通告)$/;
 
 const isStop = (line: TextLine): boolean =>
@@ -43,9 +48,12 @@ function once(title: string): string {
   return half.length > 6 && title === half + half ? half : title;
 }
 
+/** A database says over a title whether it is in force, and behind it what else the page holds. */
+const pageless = (title: string): string => title.replace(STATUS, '').replace(APPENDED, '');
+
 /** The title that a front prints, a number at its end left off. */
 export const titleOf = (lines: readonly TextLine[], front: Front): string =>
-  front.name ?? once(splitTitleNumber(joinTitle(lines.slice(front.title.from, front.title.to))).title);
+  front.name ?? once(splitTitleNumber(pageless(joinTitle(lines.slice(front.title.from, front.title.to)))).title);
 
 const endsAsLetter = (title: string): boolean =>
   LETTER_KINDS.includes(kindOfTitle(title) ?? '') || OPINIONS_END.test(title);
@@ -59,6 +67,12 @@ function forwards(line: TextLine | undefined): boolean {
   if (line === undefined || isStop(line) || line.text.length > 60) return false;
   const at = FORWARDS.exec(withoutBlanks(line.text));
   return at !== null && looksLikeOrgan(at[1] ?? '');
+}
+
+/** First line of a title whose line at `at` says 关于: the lines above it may say who forwards it. */
+function forwarded(lines: readonly TextLine[], at: number): number {
+  if (forwards(lines[at - 1])) return at - 1;
+  return FORWARDS_ALONE.test(lines[at - 1]?.text ?? '') && isIssuerLine(lines[at - 2]) ? at - 2 : at;
 }
 
 /** A title without 关于, right above its number: minutes, an order. */
@@ -77,7 +91,7 @@ function titleAbove(lines: readonly TextLine[], number: number): { from: number;
     if (isStop(line)) break;
     if (isIssuerLine(line)) start = i;
     else if (start !== null) break;
-    else if (TITLE_START.test(line.text) && !isIssuerLine(lines[i - 1])) start = forwards(lines[i - 1]) ? i - 1 : i;
+    else if (TITLE_START.test(line.text) && !isIssuerLine(lines[i - 1])) start = forwarded(lines, i);
     if (line.leads && start !== null) break;
   }
   if (start === null) start = plainTitle(lines, number);
@@ -111,7 +125,8 @@ function numberedFront(lines: readonly TextLine[], index: number): Front | null 
   const number = printedNumber(text);
   if (number === null) return null;
   const above = titleAbove(lines, index);
-  if (above !== null) return { start: above.from, title: above, numberLine: index, number, end: index + 1 };
+  if (above !== null)
+    return underMasthead(lines, { start: above.from, title: above, numberLine: index, number, end: index + 1 });
   const below = titleBelow(lines, index);
   return below === null ? null : { start: index, title: below, numberLine: index, number, end: below.to };
 }
@@ -131,6 +146,8 @@ function unnumberedFront(lines: readonly TextLine[], index: number): Front | nul
   const opens = line.leads || previous === undefined || line.gap > 0 || DISCLOSURE.test(previous.text);
   const order = opens || TEXT_END.test(previous?.text ?? '') ? orderFront(lines, index) : null;
   if (order !== null) return titledBelow(lines, order);
+  const paper = opens ? mastheadFront(lines, index) : null;
+  if (paper !== null) return paper;
   if (!opens && dateOfLine(previous?.text ?? '') === null) return null;
   const text = withoutBlanks(line.text);
   if (opens && CIRCULAR_ORDER.test(text))
@@ -179,7 +196,7 @@ function numberedFronts(lines: readonly TextLine[]): Front[] {
   return fronts;
 }
 
-/** `某县人民政府令` / `第4号`, signed, and then `某县人民政府封山令`: the second is the text of the first. */
+/** `某县人民政府令` / `第4号`, signed, and then `某县人民政府封山令` or a decision that it promulgates: the second is the text of the first. */
 function isTextOf(order: Front | undefined, front: Front, lines: readonly TextLine[]): boolean {
   if (order === undefined || order.number === null || front.number !== null) return false;
   if (front.start - order.end > ORDER_LINES) return false;
@@ -187,7 +204,10 @@ function isTextOf(order: Front | undefined, front: Front, lines: readonly TextLi
     string,
     string,
   ];
-  return isOrder(head) && isOrder(name) && name.startsWith(head.slice(0, -1)) && name !== head;
+  if (!isOrder(head)) return false;
+  if (isOrder(name)) return name.startsWith(head.slice(0, -1)) && name !== head;
+  const opening = lines.slice(order.end, front.start).map((line) => line.text);
+  return issuedNames(head, opening.join('')).some((issued) => withoutSigns(issued) === withoutSigns(name));
 }
 
 /** Every front among the text lines, in order; none overlaps another. */

@@ -23,12 +23,17 @@ const PROMULGATES = /(?:令|公告)$/;
 const PROMULGATED = /^.{0,60}(?:公布|发布|施行)/;
 // A notice whose title is lost names the one text that it issues in its first sentence too.
 const ISSUED_LATER = /^[^。]{0,80}(?:印发|下发|发布|公布)/;
+// `根据《…条例》规定，现公布《…名录》`
+const PROMULGATES_NEXT = /现(?:予以?)?(?:公布|发布|颁布|印发)$/;
+/** `根据《…法》` names what the order rests on. */
+const RESTS_ON = /(?:根据|依据|按照|依照|遵照|由于|违反)[^，。《]{0,20}$/;
 const CHAIN_GAP = /^[、，,和及与以]{0,2}$/;
 const ISSUED = /^.{0,24}(?:印发|同意|通过|下发|发布|公布|批准)/;
-const MOST_BEFORE = 12;
 const SIMILAR = 0.8;
 /** Under its own annex label a title may differ more: 危险化学品安全 in the list, 危险化学品生产安全事故 over the text. */
 const SIMILAR_UNDER_LABEL = 0.6;
+/** Of several annexes the first may be like the text and is not. */
+const SECOND_LABEL = '附件2';
 const MAX_TITLE_LINES = 4;
 
 /** Outermost 《》 of a text with their places. */
@@ -63,10 +68,9 @@ export function issuedNames(title: string, notice: string): string[] {
     const after = notice.slice(chain.at(-1)?.end);
     if (chain.length > 1 && ISSUED.test(after)) return chain.map((entry) => entry.title);
     const before = notice.slice(0, chain[0]?.start);
-    if (isOrder(title) && before.length <= MOST_BEFORE && PROMULGATED.test(after))
-      return chain.map((entry) => entry.title);
-    if (title === '' && before.length <= MOST_BEFORE && ISSUED_LATER.test(after))
-      return chain.map((entry) => entry.title);
+    if (isOrder(title) && !RESTS_ON.test(before) && PROMULGATED.test(after)) return chain.map((entry) => entry.title);
+    if (isOrder(title) && PROMULGATES_NEXT.test(before)) return chain.map((entry) => entry.title);
+    if (title === '' && !RESTS_ON.test(before) && ISSUED_LATER.test(after)) return chain.map((entry) => entry.title);
   }
   const named = ISSUE_TITLE.exec(title)?.[1];
   return named === undefined ? [] : [named];
@@ -116,7 +120,9 @@ export function findIssuedTexts(lines: readonly TextLine[], from: number, names:
     if (annexHeadAt(line) !== null) continue;
     const before = lines[at - 1];
     const head = at > from && before !== undefined ? annexHeadAt(before) : null;
-    const labelled = head === null ? undefined : names[Number(head.label.slice(2)) - 1];
+    const isAlone = names.length === 1 && !lines.slice(at).some((other) => annexHeadAt(other)?.label === SECOND_LABEL);
+    const labelled =
+      head === null || !(isAlone || names.length > 1) ? undefined : names[Number(head.label.slice(2)) - 1];
     for (const name of left) {
       if (!mayBegin(line, name)) continue;
       const count = titleLines(lines, at, name, name === labelled ? SIMILAR_UNDER_LABEL : SIMILAR);

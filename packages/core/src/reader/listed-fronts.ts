@@ -62,7 +62,7 @@ function isIssued(lines: readonly TextLine[], found: readonly Front[], at: numbe
 }
 
 /**
- * Fronts that the contents page announces and no letter's head shows. `contents` is its heading, `body` the first front found;
+ * Fronts that the contents page announces and no letter's head shows. `contents` is its first row, `body` the first front found;
  * rows whose number or title is found already are left alone.
  */
 export function listedFronts(
@@ -74,7 +74,7 @@ export function listedFronts(
   const titles = found.map((front) => joinTitle(lines.slice(front.title.from, front.title.to)));
   const plain = new Set(titles.map(plainTitle));
   const numbers = new Set(found.map((front) => front.number));
-  const open = readContents(lines.slice(contents + 1, body)).filter(
+  const open = readContents(lines.slice(contents, body)).filter(
     (row) =>
       row.title.length >= SHORTEST_TITLE &&
       (row.number === null || !numbers.has(row.number)) &&

@@ -8,7 +8,7 @@ const IN_BRACKETS = /^[（(](.{6,40})[）)]$/;
 // Until the 1980s the year had two digits and stood first: `(78)某字412号`.
 const YEAR_FIRST = /^[（(]{0,2}[（(〔](\d{2})[）)〕]([\u4e00-\u9fff]{2,10})第?(\d{1,5})号[）)]?$/;
 const AT_TITLE_END = /[（(]([\u4e00-\u9fff]{2,16}[〔[［]\d{4}[〕\]］]\s{0,2}第?\d{1,5}号)[）)]$/;
-const STATE = /^中华人民共和国(?=国务院|[\u4e00-\u9fff]{2,16}[部委局署会]令)/;
+const STATE = /^中华人民共和国(?=国务院|[\u4e00-\u9fff]{2,16}[部委局署会院](?:令|公告|通告))/;
 // `第12号` below 令, `2024年第3号` below 公告: the number of a series that needs its organ to be told apart.
 const SERIAL = /^[（(]?((?:[12]\d{3}年)?第(?:\d{1,4}|[一二三四五六七八九十百]{1,5})号)[）)]?$/;
 const ORDER = /^([\u4e00-\u9fff、]{2,40}(?:令|公告|通告))[（(]?((?:[12]\d{3}年)?第\d{1,4}号)[）)]?/;

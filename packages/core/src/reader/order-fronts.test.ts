@@ -113,3 +113,64 @@ test('order and text have a row each in the contents and are one document', () =
   ]);
   expect(reading.findings.filter(({ code }) => code.startsWith('XZ_READ_CONTENTS'))).toEqual([]);
 });
+
+test('a decision that an order promulgates is its text, though it opens like a letter', () => {
+  expect(
+    documents(
+      '某省人民政府令',
+      '第310号',
+      '',
+      '《某省人民政府关于修改〈甲办法〉等三部规章的决定》已经省人民政府第11次常务会议通过，现予公布，自公布之日起施行。',
+      '',
+      '省　长　　任某',
+      '',
+      '2023年5月20日',
+      '',
+      '某省人民政府关于修改《甲办法》等三部规章的决定',
+      '',
+      '省人民政府决定对下列规章作如下修改：',
+      '',
+      '一、对《甲办法》作出修改',
+    ),
+  ).toEqual([
+    ['某省人民政府令第310号', '某省人民政府关于修改《甲办法》等三部规章的决定', '某省人民政府', '2023-05-20'],
+  ]);
+});
+
+test('a court prints the number of its interpretation over the text', () => {
+  expect(
+    documents(
+      '某国某某法院公告',
+      '',
+      '《某某法院关于甲事的解释》已于2022年4月25日通过，现予公布，自2022年6月15日起施行。',
+      '',
+      '某某法院',
+      '2022年6月13日',
+      '',
+      '某释〔2022〕16号',
+      '',
+      '某某法院',
+      '关于甲事的解释',
+      '',
+      '为办甲，制定本解释。',
+      '',
+      '第一条 甲。',
+      '第二条 乙。',
+    ),
+  ).toEqual([['某释〔2022〕16号', '某某法院关于甲事的解释', '某某法院', '2022-06-13']]);
+});
+
+test('the number of a decision may stand below it in brackets', () => {
+  expect(
+    documents(
+      '某某部关于修改《甲规定》的决定',
+      '',
+      '（中华人民共和国某某部令2023年第18号）',
+      '',
+      '《某某部关于修改〈甲规定〉的决定》已经部务会议通过，现予公布。',
+      '',
+      '部长　李某某',
+      '2023年11月10日',
+    )[0]?.slice(0, 2),
+  ).toEqual(['某某部令2023年第18号', '某某部关于修改《甲规定》的决定']);
+});

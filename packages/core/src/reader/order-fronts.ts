@@ -7,6 +7,8 @@ import type { TextLine } from './stretch.ts';
 
 const TEXT_END = /[。）)]$/;
 const MAX_LINES = 3;
+/** `某署公告2024年第3号（关于甲事的公告）` */
+const IN_BRACKETS = /^[（(](关于.{4,80})[）)]$/;
 const BLANKS = /\s{1,20}/;
 const MOST_ABOVE = 8;
 const LONGEST_NAME = 60;
@@ -39,8 +41,9 @@ function seriesWithSerial(lines: readonly TextLine[], index: number): Front | nu
   const before = lines[index - 1];
   if (before !== undefined && !TEXT_END.test(before.text)) return null;
   const order = orderAtStart((lines[index] as TextLine).text);
-  if (order === null || (order.rest !== '' && kindOfTitle(order.rest) === null)) return null;
-  const name = order.rest === '' ? order.series : order.rest;
+  const rest = order === null ? '' : (IN_BRACKETS.exec(order.rest)?.[1] ?? order.rest);
+  if (order === null || (rest !== '' && kindOfTitle(rest) === null)) return null;
+  const name = rest === '' ? order.series : rest;
   return {
     start: index,
     title: { from: index, to: index + 1 },
@@ -71,9 +74,10 @@ export function underTitle(lines: readonly TextLine[], order: Front): Front {
   )
     return order;
   const titled = above.findIndex((line) => !isName(line));
-  const to = titled < 0 ? above.length : titled;
+  const named = titled < 0 ? above.length : titled;
+  const to = named > 1 && looksLikeOrgan(joinTitle([above[named - 1] as TextLine])) ? named - 1 : named;
   const name = joinTitle(above.slice(0, to));
-  const noted = above.slice(to).every((line) => adoptionNote(line) !== null || BRACKETS.test(line.text));
+  const noted = above.slice(named).every((line) => adoptionNote(line) !== null || BRACKETS.test(line.text));
   if (to === 0 || !noted || kindOfTitle(name) === null) return order;
   return { ...order, start: 0, title: { from: 0, to }, name };
 }

@@ -91,8 +91,12 @@ function repeatedAt(lines: readonly TextLine[], at: number): PageTitle | null {
 export function pageTitle(lines: readonly TextLine[]): PageTitle | null {
   if (lines.slice(0, LOOK + APART).some(isContentsHeading)) return null;
   let found = null as PageTitle | null;
+  let titled = false;
   for (let at = 0; at < Math.min(lines.length, LOOK); at += 1) {
-    if (!isShort(lines[at] as TextLine)) break;
+    const line = lines[at] as TextLine;
+    // A page's motto may stand over its title; below a title a sentence is the document's.
+    if (!isShort(line) && titled) break;
+    titled ||= titleOf([line]) !== null;
     const next = repeatedAt(lines, at);
     if (next === null) continue;
     const organ: string | null = next.organ ?? found?.organ ?? null;

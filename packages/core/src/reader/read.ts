@@ -3,7 +3,7 @@ import type { County, Work } from '../content/index.ts';
 import { type Furniture, type GazetteDocument, type Issue, normaliseSource, type Reading } from '../gazette/index.ts';
 import { withBasis } from './basis.ts';
 import { citationIndex, readCitations } from './citation-resolve.ts';
-import { isContentsHeading, matchContents, readContents } from './contents.ts';
+import { contentsPage, isContentsHeading, matchContents, readContents } from './contents.ts';
 import { type DocumentContext, readDocument } from './documents.ts';
 import { placeFindings } from './finding-places.ts';
 import type { Front } from './front.ts';
@@ -37,11 +37,16 @@ export type ReadOptions = {
 };
 
 const COLOPHON =
-  /公报.{0,6}(?:查询|发行|征订|赠阅)方式|^(?:主管|主办)单位[：:]|^编辑出版[：:]|^传达政令|^发行范围[：:]/;
+  /公报.{0,6}(?:查询|发行|征订|赠阅)方式|^(?:主管|主办)单位[：:]|^编辑出版[：:]|^赠阅范围[：:]|^准印证|^传达政令|^发行范围[：:]/;
+
+/** `《某县人民政府公报》是由县政府主办的……` */
+const ABOUT_GAZETTE = /^《[^》]{2,24}公报》(?:是|为|由)/;
 
 /** Where the back matter of the issue begins: after the last document's text. */
 function colophonStart(lines: readonly TextLine[], from: number): number {
-  const found = lines.findIndex((line, i) => i > from && line.text.length < 60 && COLOPHON.test(line.text));
+  const found = lines.findIndex(
+    (line, i) => i > from && line.text.length < 60 && (COLOPHON.test(line.text) || ABOUT_GAZETTE.test(line.text)),
+  );
   return found < 0 ? lines.length : found;
 }
 
@@ -68,18 +73,18 @@ function headsOf(lines: readonly TextLine[]): Heads {
 
 /** Documents that only the contents page tells: minutes, explanations, whatever has neither number nor the form of a letter. */
 function withListed(lines: readonly TextLine[], found: readonly Front[]): Front[] {
-  const contents = lines.findIndex(isContentsHeading);
-  if (contents < 0) return [...found];
-  const body = found.find((front) => front.start > contents)?.start ?? lines.length;
-  return [...found, ...listedFronts(lines, contents, body, found)].sort((a, b) => a.start - b.start);
+  const contents = contentsPage(lines);
+  if (contents === null) return [...found];
+  const body = found.find((front) => front.start > contents.at)?.start ?? lines.length;
+  return [...found, ...listedFronts(lines, contents.from, body, found)].sort((a, b) => a.start - b.start);
 }
 
 /** A contents page may print title and number as a document does: where a number comes twice, the first stands in the contents. */
 function dropListed(lines: readonly TextLine[], found: readonly Front[]): Front[] {
-  const contents = lines.findIndex(isContentsHeading);
-  if (contents < 0) return [...found];
+  const contents = contentsPage(lines);
+  if (contents === null) return [...found];
   const last = new Map(found.map((front, i) => [front.number, i]));
-  return found.filter((front, i) => front.number === null || front.start < contents || last.get(front.number) === i);
+  return found.filter((front, i) => front.number === null || front.start < contents.at || last.get(front.number) === i);
 }
 
 function isSingle(found: readonly Front[], single: boolean, cover: readonly TextLine[]): boolean {
@@ -125,7 +130,7 @@ type Cut = {
   /** Laws one after the other, no gazette. */
   readonly laws: boolean;
   readonly cover: readonly TextLine[];
-  readonly contentsAt: number;
+  readonly contents: ReturnType<typeof contentsPage>;
   readonly end: number;
 };
 
@@ -135,13 +140,13 @@ function cutIssue(kept: readonly TextLine[]): Cut {
   const single = isSingle(heads.fronts, heads.single, cover);
   const fronts = single ? heads.fronts.map((front) => underTitle(kept, front)) : heads.fronts;
   const end = single ? kept.length : colophonStart(kept, heads.fronts.at(-1)?.end ?? 0);
-  const contentsAt = single ? -1 : cover.findIndex(isContentsHeading);
-  return { fronts, single, laws: heads.laws, cover, contentsAt, end };
+  const contents = single ? null : contentsPage(cover);
+  return { fronts, single, laws: heads.laws, cover, contents, end };
 }
 
-function issueOf({ single, laws, cover, contentsAt }: Cut, runningHeads: readonly Line[]): Issue | null {
+function issueOf({ single, laws, cover, contents }: Cut, runningHeads: readonly Line[]): Issue | null {
   if (single || laws) return null;
-  return readIssue(contentsAt < 0 ? cover : cover.slice(0, contentsAt), runningHeads) ?? UNNAMED_ISSUE;
+  return readIssue(contents === null ? cover : cover.slice(0, contents.at), runningHeads) ?? UNNAMED_ISSUE;
 }
 
 /** Reads a gazette file, or a file that is one document. Pure; never throws on any text. Spans count in the normalised source. */
@@ -163,10 +168,10 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   );
   const citations = readCitations(context.passages, citationIndex(drafts, options.works ?? [], context.texts));
   const documents = withBasis(drafts, citations);
-  const rows = cut.contentsAt < 0 ? [] : readContents(cut.cover.slice(cut.contentsAt + 1));
+  const rows = cut.contents === null ? [] : readContents(cut.cover.slice(cut.contents.from));
   const contents = matchContents(rows, documents, findings);
   noteAbsentAnnexes(documents, findings);
-  const contentsStart = cut.contentsAt < 0 ? null : (cut.cover[cut.contentsAt]?.start ?? null);
+  const contentsStart = cut.contents === null ? null : (cut.cover[cut.contents.at]?.start ?? null);
   return {
     source,
     issue: issueOf(cut, runningHeads),
@@ -179,18 +184,19 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   };
 }
 
-/** Annexes and texts that a document names and the file does not print. */
+/** Annexes and texts that a document names and the file does not print: one finding a document. */
 function noteAbsentAnnexes(documents: readonly GazetteDocument[], findings: Finding[]): void {
   for (const document of documents) {
-    for (const annex of document.annexes.filter((entry) => !entry.printed)) {
+    const absent = document.annexes.filter((entry) => !entry.printed);
+    const [first] = absent;
+    if (first !== undefined)
       findings.push({
         code: 'XZ_READ_ANNEX_ABSENT',
         severity: 'warning',
-        span: annex.span,
+        span: first.span,
         address: document.key,
-        message: `${annex.label}“${annex.title}”没有印在这份文本里。需要时请查网络版，或另行导入。`,
+        message: `${absent.map(({ label, title }) => `${label}“${title}”`).join('、')}没有印在这份文本里。需要时请查网络版，或另行导入。`,
       });
-    }
     noteAbsentAnnexes(document.documents, findings);
   }
 }

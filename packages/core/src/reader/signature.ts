@@ -3,6 +3,8 @@ import { dateAtStart, dateOfLine, kindOfTitle, looksLikeOrgan } from '../lexicon
 import type { TextLine } from './stretch.ts';
 
 const BLANKS = /[\s\u3000]{1,40}/;
+/** A name spread by single blanks, 教 育 部, stands more than one from the next. */
+const WIDE_BLANKS = /[ \u3000]{2,40}|\u3000/;
 const DATE_SIGN = /年|\d[.\-/]\d/;
 const STAMP = /[（(](?:盖章|代章|公章|印章|章|印)[）)]/g;
 // An order is signed by the head of its organ: `省长 某某某`.
@@ -10,6 +12,7 @@ const HEAD_OF_ORGAN =
   /^代?(?:总理|主席|委员长|主任|署长|行长|[国省市县区州盟旗乡镇部厅局院]长)[:：]?[\u4e00-\u9fff·]{2,8}$/;
 const TITLE_STOP = /[。；：，]/;
 const TITLE_LINES = 4;
+const ANNEX = /^附\s{0,4}(?:件\s{0,4}\d{0,2}\s{0,4}[:：]?$|[:：])/;
 
 /** 落款: who signs, when, and how it is published; line numbers count within the lines given. */
 export type Signature = {
@@ -31,13 +34,15 @@ const organOf = (line: TextLine | undefined): string | null => {
   return looksLikeOrgan(text) ? text : null;
 };
 
+const isSigner = (part: string): boolean => part.length >= 3 && looksLikeOrgan(part);
+
 /** Several organs on one line, blanks between; one name may itself be printed with blanks. */
 function signersOf(text: string): string[] {
-  const parts = text
-    .replace(STAMP, ' ')
-    .split(BLANKS)
-    .filter((part) => part !== '');
-  return parts.length > 1 && parts.every((part) => part.length >= 3 && looksLikeOrgan(part)) ? parts : [parts.join('')];
+  const printed = text.replace(STAMP, '  ').trim();
+  const wide = printed.split(WIDE_BLANKS).map(withoutBlanks);
+  if (wide.length > 1 && wide.every(isSigner)) return wide;
+  const parts = printed.split(BLANKS);
+  return parts.length > 1 && parts.every(isSigner) ? parts : [parts.join('')];
 }
 
 const isHeadOfOrgan = (line: TextLine | undefined): boolean =>
@@ -80,6 +85,7 @@ function signatureAt(lines: readonly TextLine[], at: number, first: number): Sig
 function titleFollows(lines: readonly TextLine[]): boolean {
   let title = '';
   for (const line of lines) {
+    if (title === '' && ANNEX.test(line.text)) return true;
     if (line.text.length > 60 || TITLE_STOP.test(line.text)) return false;
     title += withoutBlanks(line.text);
     if (kindOfTitle(title) !== null) return true;

@@ -1,4 +1,5 @@
-import { dateAtStart, kindOfTitle } from '../lexicon/index.ts';
+import { dateAtStart, kindOfTitle, looksLikeOrgan } from '../lexicon/index.ts';
+import { adoptionNote } from './adoption.ts';
 import { annexHeadAt } from './annex-heads.ts';
 import { type Front, joinTitle } from './front.ts';
 import { markerAt } from './markers.ts';
@@ -7,7 +8,10 @@ import type { TextLine } from './stretch.ts';
 
 const YEAR_WORD = /年/;
 
+/** `（某部令2024年第18号）` */
+const BRACKETS = /^[（(](?=.{4,40}(?:令|公告|通告))|(?<=号)[）)]$/g;
 const MAX_LINES = 5;
+const MAX_NOTES = 3;
 const SENTENCE_END = /[。；：:，,]$/;
 const NOTE = /^[（(]/;
 
@@ -26,9 +30,18 @@ const endsTitle = (line: TextLine): boolean =>
 
 /** `云政发〔2024〕3号`, or `政府令第38号` below the title of what the order puts in force. */
 const numberBelow = (text: string): string | null => {
-  const order = orderAtStart(text);
+  const order = orderAtStart(text.replace(BRACKETS, ''));
   return printedNumber(text) ?? (order?.rest === '' ? order.number : null);
 };
+
+/** A law database prints the number below the note on the adoption, or below the organ. */
+function afterNotes(lines: readonly TextLine[], from: number): number {
+  let at = from;
+  while (at < from + MAX_NOTES && adoptionNote(lines[at]) !== null) at += 1;
+  const [organ, number] = lines.slice(at, at + 2);
+  const isBelow = organ !== undefined && number !== undefined && looksLikeOrgan(joinTitle([organ]));
+  return isBelow && numberBelow(number.text) !== null ? at + 1 : at;
+}
 
 /** The front of a file that is one document and has no head as letters do: the lines before the first sentence or number are its title. */
 export function singleFront(lines: readonly TextLine[]): Front {
@@ -44,8 +57,9 @@ export function singleFront(lines: readonly TextLine[]): Front {
     )
       break;
   }
-  const below = lines[to] === undefined ? null : numberBelow((lines[to] as TextLine).text);
-  const numberLine = first !== null ? 0 : below !== null ? to : null;
+  const at = afterNotes(lines, to);
+  const below = lines[at] === undefined ? null : numberBelow((lines[at] as TextLine).text);
+  const numberLine = first !== null ? 0 : below !== null ? at : null;
   const number = first ?? below ?? splitTitleNumber(joinTitle(lines.slice(from, to))).number;
-  return { start: 0, title: { from, to }, numberLine, number, end: below === null ? to : to + 1 };
+  return { start: 0, title: { from, to }, numberLine, number, end: below === null ? to : at + 1 };
 }

@@ -22,7 +22,10 @@ test.each([
   ['发文字号：某政发〔2024〕3号 发布日期：2024-03-06', '某政发〔2024〕3号'],
   ['索引号 | 0001 | 文号 | 某政发〔2024〕3号 |', '某政发〔2024〕3号'],
   ['索引号 0001 主题分类 综合类 文号 某政发〔2024〕3号', '某政发〔2024〕3号'],
-  ['【发布文号】某政发〔2024〕3号', null],
+  ['【发布文号】某政发〔2024〕3号', '某政发〔2024〕3号'],
+  ['6. [发文字号] 某政字〔2024〕3号', '某政字〔2024〕3号'],
+  ['[ 索引号 ] | 0001 | [ 发文字号 ] | 某政发〔2024〕3号 |', '某政发〔2024〕3号'],
+  ['文号：某政发〔2024〕3号', null],
 ])('%j: the number on a line of labels', (line, number) => {
   const found = head(line, '某县甲办法');
   // A number alone on its line is the document's own line.
@@ -54,4 +57,21 @@ test('what the page says fills what the text does not print', () => {
   expect(documents.map(({ number, title, issuer, signedOn }) => ({ number, title, issuer, signedOn }))).toEqual([
     { number: '某县某局公告2024年第6号', title: '某县某局关于办甲的公告', issuer: '某县某局', signedOn: '2024-04-02' },
   ]);
+});
+
+test('a label may stand behind the value of the one above it', () => {
+  const found = head(
+    '- 索 引 号：431/2016 分 类：',
+    '-',
+    '发文日期： 2016-04-26 - 名称：',
+    '某镇甲应急预案 - 文号：',
+    '某镇甲应急预案',
+    '1 总则',
+  );
+  expect([found.title, found.signedOn, found.starts.size]).toEqual(['某镇甲应急预案', null, 4]);
+});
+
+test('a database says over a title whether it is in force', () => {
+  const { documents } = read('|\n【现行有效】某县甲办法（附：理解与适用）\n|\n第一条 甲。\n第二条 乙。\n');
+  expect(documents.map(({ title }) => title)).toEqual(['某县甲办法']);
 });
