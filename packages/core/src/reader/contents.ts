@@ -24,8 +24,8 @@ const SECTION =
   /^[【〔[](.{1,20})[】〕\]]$|^((?!.{0,16}关于)(?:县|市|区)?.{0,8}(?:政府|办公室|任免|人事).{0,6}(?:文件)?)$/;
 const MATCH = 0.7;
 const MAX_ROW = 300;
-/** Pairs of titles that are compared at most: 1000 rows with 1000 documents. A damaged page beyond is matched by number alone. */
-const MOST_COMPARED = 1_000_000;
+/** Pairs of titles that are compared at most: 300 rows with 300 documents. A damaged page beyond is matched by number alone. */
+const MOST_COMPARED = 100_000;
 
 /** Whether a line heads the contents page. */
 export const isContentsHeading = (line: TextLine): boolean => line.text.length < 14 && HEADING.test(line.text);
