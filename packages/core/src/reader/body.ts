@@ -5,6 +5,7 @@ import { type Owned, type UnitDraft, unitDraft } from './draft.ts';
 import { enclosureAt } from './enclosures.ts';
 import { type Flow, sliceFlow, sourceSpan } from './flow.ts';
 import { recoverGlued } from './glued.ts';
+import { noteInterleaved } from './interleaved.ts';
 import { joinedLine } from './join.ts';
 import { layoutOf } from './layout.ts';
 import { decide } from './sequence.ts';
@@ -236,5 +237,6 @@ export function readBody(lines: readonly TextLine[], source: string, findings: F
   };
   for (let at = 0; at < lines.length; ) at += takeLine(walk, at);
   closeEnclosure(walk);
+  noteInterleaved(lines, findings);
   return { root, owned: walk.owned };
 }

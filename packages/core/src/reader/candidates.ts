@@ -62,8 +62,11 @@ const CLEAR: ReadonlySet<Scheme> = new Set([
   'arabicHalfBracket',
 ]);
 
-const standsFree = (marker: Marker, position: Position): boolean =>
-  position.column === null && CLEAR.has(marker.scheme);
+const DIVISION_HEAD = /^第\S{1,8}[章节節条條][ \u3000]/;
+
+/** An article counts so only with the blank behind its number: `第三条 为了` begins one, `第三条规定` names one. */
+const standsFree = (marker: Marker, position: Position, text: string): boolean =>
+  position.column === null && (marker.doubtful ? false : CLEAR.has(marker.scheme) || DIVISION_HEAD.test(text));
 
 /** The marker of each line with what the sequence must know of it; null where a line has none. */
 export function candidatesOf(
@@ -79,7 +82,7 @@ export function candidatesOf(
     if (marker === null || isCitedArticle(line.text, marker, position)) return null;
     return {
       marker,
-      wrapped: position.start === 'wrapped' && !standsFree(marker, position),
+      wrapped: position.start === 'wrapped' && !standsFree(marker, position, line.text),
       headingLike: isHeadingLike(line.text.slice(marker.length)),
       enclosed: enclosed(i),
     };

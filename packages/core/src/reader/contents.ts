@@ -33,8 +33,8 @@ const SECTION_WORD =
 const LONGEST_SECTION = 8;
 const MATCH = 0.7;
 const MAX_ROW = 300;
-/** Pairs of titles that are compared at most: 1000 rows with 1000 documents. A damaged page beyond is matched by number alone. */
-const MOST_COMPARED = 1_000_000;
+/** Pairs of titles that are compared at most: 300 rows with 300 documents. A damaged page beyond is matched by number alone. */
+const MOST_COMPARED = 100_000;
 
 /** Whether a line heads the contents page. */
 export const isContentsHeading = (line: TextLine): boolean => line.text.length < 14 && HEADING.test(line.text);

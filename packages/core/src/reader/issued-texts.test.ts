@@ -85,3 +85,9 @@ test('a single annex without a number is 附件1 where that is what is printed',
   expect(readAnnexList(linesOf('附件：甲方案'), new Map([['附件1', 'k/附件1']]))[0]?.address).toBe('k/附件1');
   expect(readAnnexList([], new Map())).toEqual([]);
 });
+
+test('very many names and very many lines that may be their titles are given up, not compared one with another', () => {
+  const names = Array.from({ length: 6000 }, (_, i) => `云泽县某某事项${i}管理办法`);
+  const lines = linesOf(...Array.from({ length: 12_000 }, (_, i) => `云泽县某某事项甲${i}\n`));
+  expect(findIssuedTexts(lines, 0, names)).toEqual([]);
+}, 2000);

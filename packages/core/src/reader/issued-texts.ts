@@ -1,7 +1,7 @@
 import { annexHeadAt } from './annex-heads.ts';
 import { joinTitle } from './front.ts';
 import type { TextLine } from './stretch.ts';
-import { comparedTitle, likeness, plainTitle } from './title-likeness.ts';
+import { type ComparedTitle, comparedTitle, likeness, plainTitle } from './title-likeness.ts';
 
 const SENTENCE_END = /[。；：:，,]$/;
 const TEXT_END = /[。）)]$/;
@@ -29,6 +29,8 @@ const PROMULGATES_NEXT = /现(?:予以?)?(?:公布|发布|颁布|印发)$/;
 const RESTS_ON = /(?:根据|依据|按照|依照|遵照|由于|违反)[^，。《]{0,20}$/;
 const CHAIN_GAP = /^[、，,和及与以]{0,2}$/;
 const ISSUED = /^.{0,24}(?:印发|同意|通过|下发|发布|公布|批准)/;
+/** More than any of the patterns over what stands before or after a name can take. */
+const LOOK_AFTER = 120;
 const SIMILAR = 0.8;
 /** Under its own annex label a title may differ more: 危险化学品安全 in the list, 危险化学品生产安全事故 over the text. */
 const SIMILAR_UNDER_LABEL = 0.6;
@@ -65,9 +67,10 @@ export function issuedNames(title: string, notice: string): string[] {
       i += 1;
       chain.push(quoted[i] as (typeof quoted)[number]);
     }
-    const after = notice.slice(chain.at(-1)?.end);
+    const end = chain.at(-1)?.end ?? 0;
+    const after = notice.slice(end, end + LOOK_AFTER);
     if (chain.length > 1 && ISSUED.test(after)) return chain.map((entry) => entry.title);
-    const before = notice.slice(0, chain[0]?.start);
+    const before = notice.slice(Math.max(0, (chain[0]?.start ?? 0) - LOOK_AFTER), chain[0]?.start);
     if (isOrder(title) && !RESTS_ON.test(before) && PROMULGATED.test(after)) return chain.map((entry) => entry.title);
     if (isOrder(title) && PROMULGATES_NEXT.test(before)) return chain.map((entry) => entry.title);
     if (title === '' && !RESTS_ON.test(before) && ISSUED_LATER.test(after)) return chain.map((entry) => entry.title);
@@ -79,28 +82,56 @@ export function issuedNames(title: string, notice: string): string[] {
 /** Whether a letter's title says that it issues a text. */
 export const issuesText = (title: string): boolean => ISSUE_TITLE.test(title);
 
-/** Lines from `at` that together are the title `name`: their count, or 0. */
-function titleLines(lines: readonly TextLine[], at: number, name: string, least: number): number {
-  const wanted = comparedTitle(name);
-  let best = 0;
-  let score = least;
+/** A name that is looked for. */
+type Name = { readonly name: string; readonly compared: ComparedTitle };
+
+/** How many titles are compared with lines before a hostile file is given up: a real notice needs some dozens. */
+const MOST_COMPARED = 20_000;
+const HEADS = [2, 3];
+const LONGEST_NAME = 200;
+
+/** Names by each two and three characters that stand in them: a title begins on a line whose first characters occur in its name. */
+function namesByHead(names: readonly string[]): Map<string, Name[]> {
+  const byHead = new Map<string, Name[]>();
+  for (const name of new Set(names)) {
+    if (name.length > LONGEST_NAME) continue;
+    const entry = { name, compared: comparedTitle(name) };
+    const { plain } = entry.compared;
+    const heads = new Set(HEADS.flatMap((size) => [...plain].map((_, at) => plain.slice(at, at + size))));
+    for (const head of heads) {
+      const list = byHead.get(head);
+      if (list === undefined) byHead.set(head, [entry]);
+      else list.push(entry);
+    }
+  }
+  return byHead;
+}
+
+/** The titles that one, two … lines from `at` on make together, as far as they can be a title. */
+function titlesAt(lines: readonly TextLine[], at: number): ComparedTitle[] {
+  const titles: ComparedTitle[] = [];
   for (let count = 1; count <= MAX_TITLE_LINES && at + count <= lines.length; count += 1) {
     const last = lines[at + count - 1] as TextLine;
     if (SENTENCE_END.test(last.text) || last.text.includes('\t') || last.text.length > 90) break;
-    const similarity = likeness(comparedTitle(joinTitle(lines.slice(at, at + count))), wanted);
-    if (similarity >= score && (similarity > score || best === 0)) {
-      best = count;
-      score = similarity;
-    }
+    titles.push(comparedTitle(joinTitle(lines.slice(at, at + count))));
   }
+  return titles;
+}
+
+/** How many of the lines together are the title: the count that is most like it, or 0. */
+function titleLines(titles: readonly ComparedTitle[], wanted: ComparedTitle, least: number): number {
+  let best = 0;
+  let score = least;
+  titles.forEach((title, i) => {
+    const similarity = likeness(title, wanted);
+    if (similarity < score || (similarity === score && best > 0)) return;
+    best = i + 1;
+    score = similarity;
+  });
   return best;
 }
 
-/** A quick no for nearly every line: its first characters do not occur in the name. */
-const mayBegin = (line: TextLine, name: string): boolean => {
-  const head = plainTitle(line.text.slice(0, 8)).slice(0, 3);
-  return head.length >= 2 && plainTitle(name).includes(head);
-};
+const headOf = (line: TextLine): string => plainTitle(line.text.slice(0, 8)).slice(0, 3);
 
 const opensPlace = (lines: readonly TextLine[], at: number): boolean => {
   const line = lines[at] as TextLine;
@@ -114,18 +145,27 @@ const opensPlace = (lines: readonly TextLine[], at: number): boolean => {
 export function findIssuedTexts(lines: readonly TextLine[], from: number, names: readonly string[]): IssuedText[] {
   const starts: { at: number; head: number; count: number; label: string | null }[] = [];
   const left = new Set(names);
-  for (let at = from; at < lines.length && left.size > 0; at += 1) {
+  const byHead = namesByHead(names);
+  let compared = 0;
+  for (let at = from; at < lines.length && left.size > 0 && compared < MOST_COMPARED; at += 1) {
     const line = lines[at] as TextLine;
     if (line.text.length > 90 || line.text.length < 4 || !opensPlace(lines, at)) continue;
-    if (annexHeadAt(line) !== null) continue;
+    const possible = byHead.get(headOf(line)) ?? [];
+    if (possible.length === 0 || annexHeadAt(line) !== null) continue;
     const before = lines[at - 1];
     const head = at > from && before !== undefined ? annexHeadAt(before) : null;
-    const isAlone = names.length === 1 && !lines.slice(at).some((other) => annexHeadAt(other)?.label === SECOND_LABEL);
+    const isAlone =
+      head !== null &&
+      names.length === 1 &&
+      !lines.slice(at).some((other) => annexHeadAt(other)?.label === SECOND_LABEL);
     const labelled =
       head === null || !(isAlone || names.length > 1) ? undefined : names[Number(head.label.slice(2)) - 1];
-    for (const name of left) {
-      if (!mayBegin(line, name)) continue;
-      const count = titleLines(lines, at, name, name === labelled ? SIMILAR_UNDER_LABEL : SIMILAR);
+    const titles = titlesAt(lines, at);
+    for (const { name, compared: wanted } of possible) {
+      compared += 1;
+      if (compared > MOST_COMPARED) break;
+      if (!left.has(name)) continue;
+      const count = titleLines(titles, wanted, name === labelled ? SIMILAR_UNDER_LABEL : SIMILAR);
       if (count === 0) continue;
       starts.push({ at, head: head === null ? at : at - 1, count, label: head?.label ?? null });
       left.delete(name);

@@ -61,6 +61,18 @@ function isIssued(lines: readonly TextLine[], found: readonly Front[], at: numbe
   return issuedNames(name, opening.map((line) => line.text).join('')).some((issued) => plainTitle(issued) === title);
 }
 
+/** Titles by their last characters. */
+function byTail(titles: readonly string[]): Map<string, string[]> {
+  const tails = new Map<string, string[]>();
+  for (const title of titles) {
+    const tail = title.slice(-SHORTEST_TITLE);
+    const list = tails.get(tail);
+    if (list === undefined) tails.set(tail, [title]);
+    else list.push(title);
+  }
+  return tails;
+}
+
 /**
  * Fronts that the contents page announces and no letter's head shows. `contents` is its first row, `body` the first front found;
  * rows whose number or title is found already are left alone.
@@ -73,13 +85,14 @@ export function listedFronts(
 ): Front[] {
   const titles = found.map((front) => joinTitle(lines.slice(front.title.from, front.title.to)));
   const plain = new Set(titles.map(plainTitle));
+  const tails = byTail(titles);
   const numbers = new Set(found.map((front) => front.number));
   const open = readContents(lines.slice(contents, body)).filter(
     (row) =>
       row.title.length >= SHORTEST_TITLE &&
       (row.number === null || !numbers.has(row.number)) &&
       !plain.has(plainTitle(row.title)) &&
-      !titles.some((title) => title.endsWith(row.title)),
+      !(tails.get(row.title.slice(-SHORTEST_TITLE)) ?? []).some((title) => title.endsWith(row.title)),
   );
   const taken = nothingTaken(lines.length);
   for (const front of found) take(taken, front.start, front.end);

@@ -70,3 +70,18 @@ test.each([
 ])('a division in full form %j is the number %j', (line, num) => {
   expect(markerAt(line)?.num).toBe(num);
 });
+
+test.each([
+  ['第壹條為了規範某事，制定本辦法。', 'article', '第一条', false],
+  ['壹、总则', 'part', '壹', true],
+  ['一，各单位都使用统一式样。', 'han', '一', true],
+  ['1，各单位都使用统一式样。', 'arabicComma', '1', true],
+  ['第一、加强值守。', 'ordinalComma', '第一', false],
+  ['a) 甲', 'letter', 'a）', true],
+])('%j is %s %s, and only a row numbers: %s', (line, scheme, num, doubtful) =>
+  expect(markerAt(line)).toMatchObject({ scheme, num, doubtful }),
+);
+
+test.each(['一，二，三等奖', '第一、二类地区', '2,000元', 'A类企业', 'a.b'])('%j begins with no number', (line) =>
+  expect(markerAt(line)).toBeNull(),
+);

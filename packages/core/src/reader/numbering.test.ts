@@ -197,3 +197,38 @@ test('the annex behind the signature is no entry of the list of annexes', () => 
   expect(paths(document?.units ?? [])).toEqual(['附件', '附件/一']);
   expect(document?.annexes).toMatchObject([{ title: '某联席会议制度', printed: true }]);
 });
+
+test('an article counts behind a note that does not end, and not where a sentence names it', () => {
+  const note = '根据2025年4月30日云泽县人民政府令第9号关于修订某办法的决定进行修正';
+  expect(
+    paths(
+      read([`云泽县某办法`, note, '第一条 为了甲，制定本办法。', '第二条 本办法适用于乙。'].join('\n\n')).documents[0]
+        ?.units ?? [],
+    ),
+  ).toEqual(['第一条', '第二条']);
+  const cut = [
+    '第一条 有下列情形之一，情节严重的，由主管部门依照本办法',
+    '第三条规定处理。',
+    '第二条 乙。',
+    '第三条 丙。',
+  ];
+  expect(paths(read(['云泽县某办法', ...cut].join('\n\n')).documents[0]?.units ?? [])).toEqual([
+    '第一条',
+    '第二条',
+    '第三条',
+  ]);
+});
+
+test('a pasted text whose parts and headings are glued together falls apart at them', () => {
+  const filler = '各单位要抓好落实，按月报告进度。'.repeat(22);
+  const text = `云泽县某事应急预案第一部分总则一、目的${filler}二、范围（一）分为：（1）甲；（2）乙。（二）${filler}`;
+  expect(paths(read(text).documents[0]?.units ?? [])).toEqual([
+    '第一部分',
+    '第一部分/一',
+    '第一部分/二',
+    '第一部分/二/（一）',
+    '第一部分/二/（一）/（1）',
+    '第一部分/二/（一）/（2）',
+    '第一部分/二/（二）',
+  ]);
+});

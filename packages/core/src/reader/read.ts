@@ -11,6 +11,7 @@ import { findFronts } from './fronts.ts';
 import { blocksOf, isHtml } from './html.ts';
 import { blankIndents } from './indents.ts';
 import { readIssue } from './issues.ts';
+import { lawAbove } from './law-above.ts';
 import { lawFronts } from './law-fronts.ts';
 import { type Line, splitLines } from './lines.ts';
 import { listedFronts } from './listed-fronts.ts';
@@ -65,7 +66,11 @@ function isOfficialChinese(lines: readonly TextLine[]): boolean {
 
 function headsOf(lines: readonly TextLine[]): Heads {
   const found = withListed(lines, findFronts(lines));
-  if (found.length > 0) return { fronts: dropListed(lines, found), single: false, laws: false };
+  if (found.length > 0) {
+    const law = lawAbove(lines, found[0]?.start ?? 0);
+    if (law !== null) return { fronts: [law, ...found], single: false, laws: true };
+    return { fronts: dropListed(lines, found), single: false, laws: false };
+  }
   const laws = lawFronts(lines);
   if (laws.length > 0) return { fronts: laws, single: false, laws: true };
   return { fronts: !isOfficialChinese(lines) ? [] : [singleFront(lines)], single: true, laws: false };

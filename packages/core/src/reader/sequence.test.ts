@@ -95,6 +95,12 @@ test.each([
   ['letters in a row', ['1.甲', 'a.乙', 'b.丙', '2.丁'], ['1', '-a', '-b', '2']],
   ['letters in brackets', ['（1）甲', '(a)乙', '(b)丙', '（2）丁'], ['（1）', '-（a）', '-（b）', '（2）']],
   ['signs that hold bracket or point', ['㈠甲', '⒈乙', '⒉丙', '㈡丁'], ['（一）', '-1', '-2', '（二）']],
+  ['commas behind the numbers of a row', ['一，甲', '二，乙', '三，丙'], ['一', '二', '三']],
+  [
+    'formal numerals over plain ones',
+    ['壹、甲', '一、乙', '（一）丙', '贰、丁', '一、戊'],
+    ['壹', '-一', '--（一）', '贰', '-一'],
+  ],
   ['the third of a row of which only it is left', ['三、甲'], ['三!']],
 ])('%s', (_, lines, expected) => expect(outline(...lines)).toEqual(expected));
 
@@ -103,6 +109,7 @@ test.each([
   ['a bare number without a chapter of decimals', ['一、甲', '3 乙', '二、丙'], ['一', '二']],
   ['a decimal that counts', ['1 甲', '1.1 乙', '4.3人以上，', '1.2 丙'], ['1', '-1.1', '-1.2']],
   ['a high number out of the blue', ['一、甲', '17.乙', '二、丙'], ['一', '二']],
+  ['a comma behind a number alone', ['一、甲', '3，乙', '二、丙'], ['一', '二']],
   ['a letter alone', ['一、甲', 'A.乙', '二、丙'], ['一', '二']],
   ['a decimal of no open chapter', ['一、甲', '7.3 乙', '二、丙'], ['一', '二']],
 ])('%s begins no unit', (_, lines, expected) => expect(outline(...lines)).toEqual(expected));

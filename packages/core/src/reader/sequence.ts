@@ -91,7 +91,7 @@ function decideNew(candidate: Candidate, state: SequenceState, ahead: readonly C
   if (marker.value === (state.stopped.get(marker.scheme) ?? 0) + 1 && marker.value > 1) return { depth, gap: false };
   if (skipsOne(candidate, state, ahead)) return { depth, gap: true };
   if (marker.value !== 1) return decideOutOfOrder(candidate, state, ahead);
-  if (marker.scheme === 'letter' && !hasSibling(marker, ahead)) return null;
+  if (marker.doubtful && !hasSibling(marker, ahead)) return null;
   if (wrapped && !(candidate.headingLike && hasSibling(marker, ahead))) return null;
   return { depth, gap: false };
 }
@@ -126,7 +126,7 @@ function decideBeside(marker: Marker, depth: number, open: Open, ahead: readonly
 /** A number that neither begins nor goes on: the one before it is lost, or it is printed twice. */
 function decideOutOfOrder(candidate: Candidate, state: SequenceState, ahead: readonly Candidate[]): Decision | null {
   const { marker, wrapped } = candidate;
-  if (wrapped || marker.scheme === 'letter') return null;
+  if (wrapped || marker.doubtful) return null;
   const beside = state.stack.findLastIndex((open) => sameFamily(open.scheme, marker.scheme));
   if (beside >= 0) return decideBeside(marker, beside, state.stack[beside] as Open, ahead);
   const depth = newDepth(marker, state.stack);
