@@ -1,5 +1,6 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { Button, Input } from 'antd';
+import { Button, DatePicker } from 'antd';
+import dayjs from 'dayjs';
 import { isDay, today, useDay } from '../ui/day.ts';
 
 /** Where the day decides what is shown. */
@@ -16,15 +17,12 @@ export function DayBar() {
   return (
     <div className={asked === null ? 'bar-day' : 'bar-day other'}>
       <label htmlFor="day">按某日查看</label>
-      <Input
+      <DatePicker
         id="day"
-        type="date"
         size="small"
-        value={day}
-        max="2099-12-31"
-        onChange={(event) =>
-          isDay(event.target.value) && go(event.target.value === today() ? undefined : event.target.value)
-        }
+        value={dayjs(day)}
+        allowClear={false}
+        onChange={(_, text) => isDay(String(text)) && go(text === today() ? undefined : String(text))}
       />
       {asked === null ? null : (
         <Button size="small" onClick={() => go(undefined)}>

@@ -1,5 +1,6 @@
 import type { PlanFact } from '@xianzhi/contract';
-import { Button, Input, Segmented, Select } from 'antd';
+import { Button, DatePicker, Input, Segmented, Select } from 'antd';
+import dayjs from 'dayjs';
 import { fromMoment, toMoment } from './moment-text.ts';
 
 export type FactValue = string | boolean;
@@ -49,6 +50,7 @@ export function FactField(props: Props) {
           不详
         </Button>
       )}
+      <p className="fact-question">{fact.question}</p>
       {refusal === null ? null : (
         <p className="fact-refusal" role="alert" id={`${fieldOf(fact.name)}-refusal`}>
           {refusal}
@@ -72,11 +74,12 @@ function FlagInput({ fact, value, onChange, label }: Props & { label: string }) 
   );
 }
 
-const TYPES: Readonly<Record<string, string>> = { moment: 'datetime-local', day: 'date' };
 const NUMBERS = new Set(['count', 'money', 'measure', 'elapsed']);
 
-function ValueInput({ fact, value, refusal, onChange }: Props) {
+function ValueInput(props: Props) {
+  const { fact, value, refusal, onChange } = props;
   const id = fieldOf(fact.name);
+  if (fact.type === 'moment' || fact.type === 'day') return <TimeInput {...props} />;
   if (fact.values.length > 0)
     return (
       <Select
@@ -89,23 +92,43 @@ function ValueInput({ fact, value, refusal, onChange }: Props) {
         onChange={(chosen: string | null | undefined) => onChange(chosen ?? undefined)}
       />
     );
-  const isMoment = fact.type === 'moment';
-  const text = typeof value === 'string' ? value : '';
   return (
     <Input
       id={id}
       size="small"
-      type={TYPES[fact.type] ?? 'text'}
       inputMode={NUMBERS.has(fact.type) ? 'decimal' : undefined}
-      value={isMoment ? fromMoment(text) : text}
+      value={typeof value === 'string' ? value : ''}
       placeholder="不详"
       maxLength={40}
       suffix={fact.unit ?? undefined}
       autoComplete="off"
       aria-invalid={refusal !== null}
       aria-describedby={refusal === null ? undefined : `${id}-refusal`}
-      onChange={({ target }) =>
-        onChange(target.value === '' ? undefined : isMoment ? toMoment(target.value) : target.value)
+      onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}
+    />
+  );
+}
+
+/** A day, or a moment to the minute on the county's clock. */
+function TimeInput({ fact, value, onChange }: Props) {
+  const isMoment = fact.type === 'moment';
+  const text = typeof value === 'string' ? (isMoment ? fromMoment(value) : value) : '';
+  return (
+    <DatePicker
+      id={fieldOf(fact.name)}
+      size="small"
+      showTime={isMoment ? { format: 'HH:mm' } : false}
+      format={isMoment ? 'YYYY-MM-DD HH:mm' : 'YYYY-MM-DD'}
+      value={text === '' ? null : dayjs(text)}
+      placeholder="不详"
+      onChange={(chosen) =>
+        onChange(
+          chosen === null
+            ? undefined
+            : isMoment
+              ? toMoment(chosen.format('YYYY-MM-DDTHH:mm'))
+              : chosen.format('YYYY-MM-DD'),
+        )
       }
     />
   );

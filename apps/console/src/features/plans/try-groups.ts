@@ -46,11 +46,16 @@ export function factsOf(plan: PlanView): ReadonlyMap<string, PlanFact> {
   return new Map([...offered, ...plan.facts].map((fact) => [fact.name, fact]));
 }
 
-/** The facts of a group under the norm that first asks for them. */
-export function factGroups(group: AskedGroup): { readonly title: string; readonly facts: readonly string[] }[] {
+/** The facts of a group under the norm that first asks for them; choices first, for they say which table holds. */
+export function factGroups(
+  group: AskedGroup,
+  known: ReadonlyMap<string, PlanFact>,
+): { readonly title: string; readonly facts: readonly string[] }[] {
   const seen = new Set<string>();
   return group.norms.flatMap(({ title, facts }) => {
-    const fresh = facts.filter((fact) => !seen.has(fact));
+    const isChoice = (fact: string): boolean => known.get(fact)?.type === 'choice';
+    const unseen = facts.filter((fact) => !seen.has(fact));
+    const fresh = [...unseen.filter(isChoice), ...unseen.filter((fact) => !isChoice(fact))];
     for (const fact of fresh) seen.add(fact);
     return fresh.length === 0 ? [] : [{ title, facts: fresh }];
   });

@@ -2,6 +2,7 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { problemFrom } from '../../api/problem.ts';
 import { useDay } from '../../ui/day.ts';
+import { OutcomeChip } from '../../ui/scales.tsx';
 import { ConclusionCard } from './conclusion-card.tsx';
 import { FactField, type FactValue } from './fact-field.tsx';
 import { usePlan } from './plan-context.ts';
@@ -77,6 +78,7 @@ function Asking({ group, facts, onFacts, decisions }: GroupProps & { decisions: 
     name in facts ? (refusals.find((one) => one.fact === name)?.message ?? null) : null;
   return (
     <div className="try-body" aria-busy={!decisions.isCurrent}>
+      <TrySummary group={group} decisions={decisions} />
       <div className={decisions.isCurrent ? 'conclusions' : 'conclusions waiting'}>
         {decisions.failed === null ? null : (
           <p className="refusal" role="alert">
@@ -93,7 +95,7 @@ function Asking({ group, facts, onFacts, decisions }: GroupProps & { decisions: 
         ))}
       </div>
       <div className="fact-fields">
-        {factGroups(group).map(({ title, facts: names }) => (
+        {factGroups(group, known).map(({ title, facts: names }) => (
           <fieldset key={title}>
             <legend>{title}所问</legend>
             {names.map((name) => {
@@ -111,6 +113,24 @@ function Asking({ group, facts, onFacts, decisions }: GroupProps & { decisions: 
           </fieldset>
         ))}
       </div>
+    </div>
+  );
+}
+
+/** On a narrow screen the outcome stays in sight while the fields are filled. */
+function TrySummary({ group, decisions }: { group: AskedGroup; decisions: Decisions }) {
+  return (
+    <div className="try-summary no-print" aria-hidden="true">
+      {group.norms.slice(0, 3).map(({ norm, title }) => {
+        const conclusion = decisions.of(norm)?.conclusion;
+        if (!conclusion) return null;
+        const { decided, possible } = conclusion;
+        return (
+          <span key={norm}>
+            {title} {decided === null ? <b>{possible.length} 种可能</b> : <OutcomeChip outcome={decided} />}
+          </span>
+        );
+      })}
     </div>
   );
 }
