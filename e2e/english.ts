@@ -10,6 +10,7 @@ const ALLOWED = new Set([
   'Tab',
   'Esc',
   'g',
+  'p',
   's',
   'i',
   'h',

@@ -1,8 +1,21 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { readPlanSearch } from './features/plans/plan-search.ts';
 import { readSearch, type SearchParams } from './features/search/search-params.ts';
 import { Shell } from './shell/shell.tsx';
+import { readDay } from './ui/day.ts';
 
-const root = createRootRoute({ component: Shell });
+/** The day bar stands in every web address and goes with every link. */
+const root = createRootRoute({
+  component: Shell,
+  validateSearch: readDay,
+  search: { middlewares: [retainSearchParams(['day'])] },
+});
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -33,6 +46,25 @@ const search = createRoute({
   component: lazyRouteComponent(() => import('./features/search/search-page.tsx'), 'SearchPage'),
 });
 
+const plans = createRoute({
+  getParentRoute: () => root,
+  path: '/plans',
+  component: lazyRouteComponent(() => import('./features/plans/plans-page.tsx'), 'PlansPage'),
+});
+
+const checkup = createRoute({
+  getParentRoute: () => root,
+  path: '/plans/checkup',
+  component: lazyRouteComponent(() => import('./features/plans/checkup-page.tsx'), 'CheckupPage'),
+});
+
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/plans/$county/$folder',
+  validateSearch: readPlanSearch,
+  component: lazyRouteComponent(() => import('./features/plans/plan-page.tsx'), 'PlanPage'),
+});
+
 const imports = createRoute({
   getParentRoute: () => root,
   path: '/import',
@@ -59,7 +91,19 @@ const address = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, issue, questions, search, imports, oneImport, help, address]),
+  routeTree: root.addChildren([
+    home,
+    issue,
+    questions,
+    search,
+    plans,
+    checkup,
+    plan,
+    imports,
+    oneImport,
+    help,
+    address,
+  ]),
   defaultPreload: false,
   scrollRestoration: true,
 });

@@ -21,6 +21,8 @@ const way = z.object({
     z.object({
       fact: z.string(),
       bound: z.string(),
+      /** `3人 ≤ 数值 ＜ 10人`, by the document's own convention; null for what is no interval. */
+      interval: z.string().nullable(),
       asRead: z.string().nullable(),
       doubt: z.string().nullable(),
       address,
@@ -54,7 +56,16 @@ const grading = z.object({
   title: z.string(),
   notStated: open.nullable(),
   tables: z.array(ladder),
-  offered: z.array(z.object({ norm: z.string(), title: z.string(), document: z.string() })),
+  /** Gradings of superior documents, shown under their own citation and never taken for the plan's. */
+  offered: z.array(
+    z.object({
+      norm: z.string(),
+      title: z.string(),
+      document: z.string(),
+      tables: z.array(ladder),
+      facts: z.array(fact),
+    }),
+  ),
 });
 const response = z.object({
   norm: z.string(),
@@ -245,7 +256,14 @@ export type PlanFinding = z.infer<typeof planFinding>;
 export type Conclusion = z.infer<typeof conclusion>;
 export type Decision = z.infer<typeof decision>;
 export type LadderRow = z.infer<typeof ladderRow>;
+export type Grading = z.infer<typeof grading>;
+export type Offered = Grading['offered'][number];
+export type PlanFact = z.infer<typeof fact>;
 export type Ladder = z.infer<typeof ladder>;
+export type ResponseRow = z.infer<typeof response>['rows'][number];
+export type WarningRow = z.infer<typeof warning>['rows'][number];
+export type PlanWarning = z.infer<typeof warning>;
+export type PlanResponse = z.infer<typeof response>;
 export type DecisionChain = z.infer<typeof chain>;
 export type PlanClock = z.infer<typeof clock>;
 export type PlanBody = z.infer<typeof body>;

@@ -79,6 +79,24 @@ export const openCitationsQuery = (county: string, offset: number, limit: number
     queryFn: ({ signal }) => call('openCitations', { params: { county }, query: { offset, limit }, signal }),
   });
 
+export const plansQuery = queryOptions({
+  queryKey: ['plans'],
+  queryFn: ({ signal }) => call('plans', { signal }),
+});
+
+export const planQuery = (county: string, folder: string) =>
+  queryOptions({
+    queryKey: ['plan', county, folder],
+    queryFn: ({ signal }) => call('plan', { params: { county, folder }, signal }),
+  });
+
+/** `facts` is JSON text; without a day the server takes today. */
+export const decideQuery = (norm: string, facts: string, on: string | null) =>
+  queryOptions({
+    queryKey: ['decide', norm, facts, on],
+    queryFn: ({ signal }) => call('decide', { query: { norm, facts, on }, signal }),
+  });
+
 /** Those in the library first, then the withdrawn ones, each once. */
 async function readIssues(county: string, signal: AbortSignal): Promise<{ issues: IssueSummary[] }> {
   const [shown, withdrawn] = await Promise.all(

@@ -3,7 +3,7 @@ import { useLocation } from '@tanstack/react-router';
 import type { CountySummary } from '@xianzhi/contract';
 import { countiesQuery } from '../api/queries.ts';
 
-const COUNTY_IN_PATH = /^\/(?:issues\/|questions\/)?(\d{6})(?=\/|@|$)/;
+const COUNTY_IN_PATH = /^\/(?:issues\/|questions\/|plans\/)?(\d{6})(?=\/|@|$)/;
 
 /** The county code that a path names, or null. */
 export const countyInPath = (path: string): string | null => COUNTY_IN_PATH.exec(path)?.[1] ?? null;

@@ -3,6 +3,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 const WORDS = [
   { to: '/', word: '公报', own: [] },
   { to: '/search', word: '检索', own: ['/search'] },
+  { to: '/plans', word: '预案', own: ['/plans'] },
   { to: '/import', word: '导入', own: ['/import'] },
   { to: '/help', word: '帮助', own: ['/help'] },
 ] as const;

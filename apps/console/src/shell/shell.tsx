@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ShortcutsDialog } from '../ui/shortcuts-dialog.tsx';
 import { useHotkeys } from '../ui/use-hotkeys.ts';
 import { CountySelect } from './county-select.tsx';
+import { DayBar } from './day-bar.tsx';
 import { DemoBanner } from './demo-banner.tsx';
 import { Foot } from './foot.tsx';
 import { Rail } from './rail.tsx';
@@ -19,6 +20,7 @@ export function Shell() {
     '?': () => setShortcuts(true),
     'g g': () => void navigate({ to: '/' }),
     'g s': () => void navigate({ to: '/search' }),
+    'g p': () => void navigate({ to: '/plans' }),
     'g i': () => void navigate({ to: '/import' }),
     'g h': () => void navigate({ to: '/help' }),
   });
@@ -34,6 +36,7 @@ export function Shell() {
         <div className="bar-county">
           <CountySelect />
         </div>
+        <DayBar />
         <SearchBox />
         <Button
           type="text"

@@ -4,6 +4,7 @@ const SHORTCUTS: readonly (readonly [string, string])[] = [
   ['/', '到检索框'],
   ['g 然后 g', '公报'],
   ['g 然后 s', '检索'],
+  ['g 然后 p', '预案'],
   ['g 然后 i', '导入'],
   ['g 然后 h', '帮助'],
   ['Tab', '到下一个链接或按钮；到条款时显出复制按钮'],

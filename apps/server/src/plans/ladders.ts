@@ -2,117 +2,55 @@ import {
   countyDoesLabels,
   type DecisionChain,
   type Ladder,
-  type LadderRow,
+  type Offered,
   type PlanView,
   tierLabels,
 } from '@xianzhi/contract';
 import {
-  type Alternative,
   type Chain,
-  type Choice,
-  type Criterion,
-  criteriaOf,
+  conventionOf,
   holderName,
   isNotStated,
   type Norm,
   type NormOf,
   type NotStated,
+  type Surroundings,
 } from '@xianzhi/core/norms';
+import { type Place, rowView } from './ladder-rows.ts';
 import { clauseOf, names, reasonOf } from './lines.ts';
-
-const shown = (choice: Choice | null | undefined): string => {
-  if (choice === null || choice === undefined) return '（原文缺失）';
-  if (typeof choice === 'boolean') return choice ? '是' : '否';
-  return typeof choice === 'string' ? choice : choice.join('、');
-};
-
-const isDoubtful = (criterion: Criterion): criterion is Extract<Criterion, { printed: unknown }> =>
-  typeof criterion === 'object' && !Array.isArray(criterion);
-
-function criterionView(
-  norm: Norm,
-  fact: string,
-  criterion: Criterion,
-  at: string | undefined,
-): LadderRow['ways'][number]['criteria'][number] {
-  if (!isDoubtful(criterion))
-    return { fact, bound: shown(criterion), asRead: null, doubt: null, address: clauseOf(norm, at) };
-  const asRead = criterion.asRead === undefined ? null : criterion.asRead === null ? '不要求' : shown(criterion.asRead);
-  return {
-    fact,
-    bound: shown(criterion.printed),
-    asRead,
-    doubt: criterion.reason,
-    address: clauseOf(norm, at, criterion.at),
-  };
-}
-
-const wayView = (norm: Norm, alternative: Alternative, at: string | undefined): LadderRow['ways'][number] => {
-  const clause = alternative.at ?? at;
-  return {
-    criteria: criteriaOf(alternative).map(([fact, criterion]) => criterionView(norm, fact, criterion, clause)),
-    address: clauseOf(norm, clause),
-  };
-};
-
-type Row = {
-  readonly outcome: string;
-  readonly name: string;
-  readonly at: string | undefined;
-  readonly any: readonly Alternative[] | NotStated;
-  readonly discretion: readonly { by: Parameters<typeof names>[0]; words: string; at?: string | undefined }[];
-};
-
-function rowView(norm: Norm, row: Row): LadderRow {
-  const open = isNotStated(row.any) ? { reason: row.any.notStated, address: clauseOf(norm, row.at, row.any.at) } : null;
-  return {
-    outcome: row.outcome,
-    name: row.name,
-    address: clauseOf(norm, row.at),
-    ways: isNotStated(row.any) ? [] : row.any.map((one) => wayView(norm, one, row.at)),
-    notStated: open,
-    discretion: row.discretion.map((one) => ({
-      text: `${names(one.by).join('、') || '未载明由谁'}：${one.words}`,
-      address: clauseOf(norm, row.at, one.at),
-    })),
-  };
-}
 
 const combineWords = (basis: string | NotStated): string =>
   isNotStated(basis) ? `就高（${basis.notStated}）` : '就高';
 
-/** 事件分级 of a plan. `titles` names norms that are offered beside. */
+const placeOf = (norm: Norm, around: Surroundings): Place => ({ norm, convention: conventionOf(around) });
+
+/** The tables of a grading; none where it states none. */
+export function gradingTables(norm: NormOf<'grading'>, around: Surroundings): Ladder[] {
+  const { tables } = norm.body;
+  if (isNotStated(tables)) return [];
+  return tables.map((table) => ({
+    title: table.title,
+    when: table.when ?? null,
+    combine: combineWords(table.combine.basis),
+    rows: table.grades.map(({ grade, at, any, discretion }) =>
+      rowView(placeOf(norm, around), { outcome: grade, name: grade, at: at ?? table.at, any, discretion }),
+    ),
+  }));
+}
+
+/** 事件分级 of a plan. `offeredOf` finds a superior document's grading, null where it is not there. */
 export function gradingView(
   norm: NormOf<'grading'>,
-  titleOf: (id: string) => { title: string; document: string } | null,
+  around: Surroundings,
+  offeredOf: (id: string) => Offered | null,
 ): PlanView['gradings'][number] {
   const { tables, offered } = norm.body;
   return {
     norm: norm.id,
     title: norm.body.title,
     notStated: isNotStated(tables) ? { reason: tables.notStated, address: clauseOf(norm, tables.at) } : null,
-    tables: isNotStated(tables)
-      ? []
-      : tables.map(
-          (table): Ladder => ({
-            title: table.title,
-            when: table.when ?? null,
-            combine: combineWords(table.combine.basis),
-            rows: table.grades.map((row) =>
-              rowView(norm, {
-                outcome: row.grade,
-                name: row.grade,
-                at: row.at ?? table.at,
-                any: row.any,
-                discretion: row.discretion,
-              }),
-            ),
-          }),
-        ),
-    offered: offered.flatMap((id) => {
-      const found = titleOf(id);
-      return found === null ? [] : [{ norm: id, ...found }];
-    }),
+    tables: gradingTables(norm, around),
+    offered: offered.flatMap((id) => offeredOf(id) ?? []),
   };
 }
 
@@ -149,12 +87,12 @@ function leadsOf(step: Step): string {
 }
 
 /** 响应分级 of a plan. */
-export function responseView(norm: NormOf<'response'>): PlanView['responses'][number] {
+export function responseView(norm: NormOf<'response'>, around: Surroundings): PlanView['responses'][number] {
   return {
     norm: norm.id,
     title: norm.body.title,
     rows: norm.body.levels.map((step) => ({
-      ...rowView(norm, {
+      ...rowView(placeOf(norm, around), {
         outcome: step.level,
         name: step.name,
         at: step.at,
@@ -178,7 +116,7 @@ export function responseView(norm: NormOf<'response'>): PlanView['responses'][nu
 }
 
 /** 预警 of a plan. */
-export function warningView(norm: NormOf<'warning'>): PlanView['warnings'][number] {
+export function warningView(norm: NormOf<'warning'>, around: Surroundings): PlanView['warnings'][number] {
   const { steps } = norm.body;
   return {
     norm: norm.id,
@@ -187,7 +125,13 @@ export function warningView(norm: NormOf<'warning'>): PlanView['warnings'][numbe
     rows: isNotStated(steps)
       ? []
       : steps.map((step) => ({
-          ...rowView(norm, { outcome: step.colour, name: step.name, at: step.at, any: step.issue, discretion: [] }),
+          ...rowView(placeOf(norm, around), {
+            outcome: step.colour,
+            name: step.name,
+            at: step.at,
+            any: step.issue,
+            discretion: [],
+          }),
           issuing: step.issuing.map((one) => chainView(norm, one, step.at)),
           usuallyPublished: step.usuallyPublished,
         })),

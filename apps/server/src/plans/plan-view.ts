@@ -1,12 +1,13 @@
-import type { PlanSummary, PlanView } from '@xianzhi/contract';
+import type { Offered, PlanFact, PlanSummary, PlanView } from '@xianzhi/contract';
 import type { Content, Folder } from '@xianzhi/core/content';
-import { findNorm } from '@xianzhi/core/content';
+import { findFolder, findNorm } from '@xianzhi/core/content';
 import { factsNeeded, isRule } from '@xianzhi/core/evaluate';
+import type { Fact } from '@xianzhi/core/lexicon';
 import { isKind, isNotStated, type NormKind, type NormOf } from '@xianzhi/core/norms';
 import type { PlanVerdict } from '@xianzhi/core/verify';
 import { actionViews, clockView } from './clocks-and-actions.ts';
 import { bodyView, groupViews, unitDutyViews } from './command.ts';
-import { gradingView, responseView, warningView } from './ladders.ts';
+import { gradingTables, gradingView, responseView, warningView } from './ladders.ts';
 import { clauseOf, whoever } from './lines.ts';
 import { sectionsOf } from './sections.ts';
 
@@ -81,15 +82,30 @@ function headOf(
   };
 }
 
-function factsOf(folder: Folder): PlanView['facts'] {
+const factView = (fact: Fact): PlanFact => ({
+  name: fact.name,
+  type: fact.type,
+  unit: fact.unit ?? null,
+  values: [...(fact.values ?? [])],
+  question: fact.question,
+});
+
+function factsOf(folder: Folder): PlanFact[] {
   const needed = new Map(folder.norms.flatMap((norm) => factsNeeded(norm, folder).map((fact) => [fact.name, fact])));
-  return [...needed.values()].map((fact) => ({
-    name: fact.name,
-    type: fact.type,
-    unit: fact.unit ?? null,
-    values: [...(fact.values ?? [])],
-    question: fact.question,
-  }));
+  return [...needed.values()].map(factView);
+}
+
+/** The grading of a superior document, with what it asks. */
+function offeredOf(content: Content, id: string): Offered | null {
+  const [norm, folder] = [findNorm(content, id), findFolder(content, id)];
+  if (norm === null || folder === null || !isKind(norm, 'grading')) return null;
+  return {
+    norm: id,
+    title: norm.body.title,
+    document: `${norm.county}/${norm.document}`,
+    tables: gradingTables(norm, folder),
+    facts: factsNeeded(norm, folder).map(factView),
+  };
 }
 
 const inheritance = (folder: Folder): ReadonlyMap<string, string> =>
@@ -102,10 +118,6 @@ const inheritance = (folder: Folder): ReadonlyMap<string, string> =>
 /** A plan as its page shows it. */
 export function planView(parts: PlanParts, head: NormOf<'plan'>): PlanView {
   const { folder, content, verdict } = parts;
-  const titleOf = (id: string): { title: string; document: string } | null => {
-    const found = findNorm(content, id);
-    return found === null ? null : { title: found.body.title, document: `${found.county}/${found.document}` };
-  };
   return {
     ...summaryOf(parts, head),
     ...headOf(head),
@@ -118,9 +130,9 @@ export function planView(parts: PlanParts, head: NormOf<'plan'>): PlanView {
         title: norm.body.title,
         facts: factsNeeded(norm, folder).map((fact) => fact.name),
       })),
-    gradings: all(folder, 'grading').map((norm) => gradingView(norm, titleOf)),
-    responses: all(folder, 'response').map(responseView),
-    warnings: all(folder, 'warning').map(warningView),
+    gradings: all(folder, 'grading').map((norm) => gradingView(norm, folder, (id) => offeredOf(content, id))),
+    responses: all(folder, 'response').map((norm) => responseView(norm, folder)),
+    warnings: all(folder, 'warning').map((norm) => warningView(norm, folder)),
     bodies: all(folder, 'commandBody').map(bodyView),
     groups: all(folder, 'workingGroups').flatMap(groupViews),
     unitDuties: all(folder, 'unitDuties').flatMap(unitDutyViews),

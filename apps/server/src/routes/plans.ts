@@ -13,6 +13,8 @@ const noPlan = refused(404, 'XZ_PLAN_UNKNOWN', '没有这个预案。请从“�
 const noNorm = refused(404, 'XZ_NORM_UNKNOWN', '没有这条规范。它可能属于另一个版本；请回到预案页再试。');
 const badFacts = refused(422, 'XZ_FACT_SHAPE', '事实应当是 JSON，例如 {"死亡人数": 3}。');
 
+const WITH_COUNTY = /^\d{6}\//;
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -20,6 +22,10 @@ function parsed(text: string): unknown {
     return undefined;
   }
 }
+
+/** A reservation names its clause within the county; a reader needs the whole address. */
+const withCounty = (address: string | null, norm: string): string | null =>
+  address === null || WITH_COUNTY.test(address) ? address : `${norm.slice(0, 6)}/${address}`;
 
 function decisionOf(evaluation: ReturnType<typeof evaluate>): Decision {
   if (!evaluation.ok) return { conclusion: null, refusals: evaluation.refusals.map((one) => ({ ...one })) };
@@ -30,7 +36,7 @@ function decisionOf(evaluation: ReturnType<typeof evaluate>): Decision {
     reasons: [...rest.reasons],
     nearest: [...rest.nearest],
     ask: rest.ask === null ? null : { ...rest.ask, values: [...rest.ask.values] },
-    notStated: rest.notStated.map((one) => ({ ...one })),
+    notStated: rest.notStated.map((one) => ({ ...one, address: withCounty(one.address, rest.norm) })),
     items: items === undefined ? null : [...items],
     due: due === undefined ? null : [...due],
   };

@@ -30,6 +30,13 @@ export function HelpPage() {
           </p>
         </section>
         <section className="panel">
+          <h2>预案</h2>
+          <p>
+            <Link to="/plans">预案</Link>
+            把应急预案读成能判定的规定。在“试一试”里填已知的事实，不知道的留作“不详”：表格随填随亮，给出判定或仍有的可能、理由、差多少到上一级、该先问什么。每个数字点开都是条款。灰色斜纹是原文未载明或没有刊登的。上方“按某日查看”决定按哪一天的规定判。
+          </p>
+        </section>
+        <section className="panel">
           <h2>引用</h2>
           <p>
             “复制引文”得到公文写法和地址。地址就是网址里县代码以后的部分，例如
@@ -44,8 +51,8 @@ export function HelpPage() {
         <section className="panel">
           <h2>快捷键</h2>
           <p>
-            <kbd>/</kbd> 检索框　<kbd>g</kbd> 再按 <kbd>g</kbd> 公报、<kbd>s</kbd> 检索、<kbd>i</kbd> 导入、<kbd>h</kbd>{' '}
-            帮助{'\u3000'}
+            <kbd>/</kbd> 检索框　<kbd>g</kbd> 再按 <kbd>g</kbd> 公报、<kbd>s</kbd> 检索、<kbd>p</kbd> 预案、<kbd>i</kbd>{' '}
+            导入、<kbd>h</kbd> 帮助{'\u3000'}
             <kbd>?</kbd> 全部快捷键
           </p>
         </section>
