@@ -63,5 +63,6 @@ function absent(name: string, reason: string): void {
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.locator('main h1, main h2').first().waitFor();
-  await page.locator('main .loading').waitFor({ state: 'detached' });
+  // A page may wait for several answers at once.
+  await page.waitForFunction(() => document.querySelector('main .loading') === null);
 }

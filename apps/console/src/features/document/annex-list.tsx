@@ -11,7 +11,7 @@ export function AnnexList() {
       <h2 className="unit-heading section">附件</h2>
       <ul>
         {view.annexes.map((annex) => (
-          <li key={annex.span.start}>
+          <li key={`${annex.label}-${annex.title}`}>
             <Annex annex={annex} />
           </li>
         ))}
