@@ -1,5 +1,4 @@
-import { type Content, type Folder, findFolder, organNames } from '@xianzhi/core/content';
-import type { Norm } from '@xianzhi/core/norms';
+import { type Content, type Folder, findFolder, organNames, superiorNorms } from '@xianzhi/core/content';
 import { type PlanVerdict, verifyPlan } from '@xianzhi/core/verify';
 import { type LoadedNorms, listCounties, listOrganDirectories, loadedNorms } from '@xianzhi/office/counties';
 import type { Database } from '@xianzhi/office/database';
@@ -12,13 +11,6 @@ export type PlanDesk = {
   /** Every plan, in order of counties; demo counties last. */
   readonly plans: () => Promise<PlanParts[]>;
   readonly plan: (county: string, folder: string) => Promise<PlanParts | null>;
-};
-
-const superiors = (content: Content, county: string): Norm[] => {
-  const above = ['000000', `${county.slice(0, 2)}0000`, `${county.slice(0, 4)}00`];
-  return content.counties
-    .filter((one) => above.includes(one.code))
-    .flatMap((one) => one.folders.flatMap((folder) => folder.norms));
 };
 
 /** Opens the desk over a database; nothing is read before it is asked for. */
@@ -46,7 +38,7 @@ export function openPlanDesk(db: Database): PlanDesk {
       verifyPlan({
         norms: folder.norms,
         facts: folder.facts,
-        superior: superiors(content, folder.county),
+        superior: superiorNorms(content, folder),
         organ: organNames(directories, folder.county),
         document: printed?.document ?? null,
       });

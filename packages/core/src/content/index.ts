@@ -7,3 +7,4 @@ export * from './located-yaml.ts';
 export * from './norm-file.ts';
 export * from './organ-names.ts';
 export * from './parse.ts';
+export * from './superiors.ts';

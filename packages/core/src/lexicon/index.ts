@@ -6,6 +6,7 @@ export * from './dates.ts';
 export * from './dimensions.ts';
 export * from './documents.ts';
 export * from './facts.ts';
+export * from './organ-forms.ts';
 export * from './outcomes.ts';
 export * from './printed/index.ts';
 export * from './scales.ts';

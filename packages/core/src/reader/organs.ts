@@ -1,6 +1,7 @@
 import { withoutBlanks } from '../base/index.ts';
 import type { County, Organ } from '../content/index.ts';
 import type { OrganMention } from '../gazette/index.ts';
+import { prefectureForms } from '../lexicon/index.ts';
 import type { DocumentPassage } from './documents.ts';
 import { sourceSpan } from './flow.ts';
 import { isTaken, nothingTaken, take } from './taken.ts';
@@ -27,13 +28,6 @@ function addName(names: Map<string, { name: string; organ: string }[]>, name: st
   const list = names.get(key) ?? [];
   if (!list.some((entry) => entry.name === name)) list.push({ name, organ: organ.name });
   names.set(key, list);
-}
-
-/** 市应急局 in a county's text is its prefecture's: the name with 市 in place of the prefecture. */
-function prefectureForms(name: string, prefecture: string | null): string[] {
-  return prefecture !== null && name.startsWith(prefecture) && name.length > prefecture.length + 1
-    ? [`市${name.slice(prefecture.length)}`]
-    : [];
 }
 
 /** The index of a county's directory and of those above it. The county's own names come first where two would fit. */
