@@ -28,7 +28,7 @@ export type Fact = {
   readonly question: string;
   /** How clauses speak of it where they do not use its name: `连续两日降水量` of 前一日降水量. */
   readonly printed?: readonly string[] | undefined;
-  /** What the count includes, as the text says: `失踪`, `急性工业中毒`. */
+  /** What the count includes, as the text says: `失踪`, `急性中毒`. */
   readonly includes?: readonly string[] | undefined;
   /** The stretch in which it is counted: `一周`, or `一次` for one event. */
   readonly window?: string | undefined;
@@ -46,6 +46,12 @@ const people = (name: string, question: string, includes?: readonly string[]): F
   unit: '人',
   question,
   ...(includes === undefined ? {} : { includes }),
+});
+const burnedArea = (of: string): Fact => ({
+  name: `受害${of}面积`,
+  type: 'measure',
+  unit: '公顷',
+  question: `受害${of}面积多少公顷？`,
 });
 const flag = (name: string, question: string): Fact => ({ name, type: 'flag', question });
 const moment = (base: keyof typeof MOMENTS, question: string): Fact => ({
@@ -72,8 +78,8 @@ export const STANDARD_FACTS: readonly Fact[] = [
     formula: '死亡人数 + 重伤人数',
   },
   { name: '直接经济损失', type: 'money', unit: '万元', question: '直接经济损失估计多少万元？' },
-  { name: '受害森林面积', type: 'measure', unit: '公顷', question: '受害森林面积多少公顷？' },
-  { name: '受害草原面积', type: 'measure', unit: '公顷', question: '受害草原面积多少公顷？' },
+  burnedArea('森林'),
+  burnedArea('草原'),
   { name: '未控制时长', type: 'elapsed', unit: '小时', question: '火灾、险情持续多久未得到有效控制？', since: '发生' },
   { name: '震级', type: 'measure', unit: '级', question: '震级是多少？' },
   { name: '事件分级', type: 'ordered', values: INCIDENT_GRADES, question: '事件属于哪一级？' },
@@ -102,7 +108,7 @@ export const STANDARD_FACTS: readonly Fact[] = [
 
 const COUNTED_PEOPLE = /^(.{1,12})人数$/;
 
-/** How far a fact is from the next step, as an officer says it: `再有 2 人死亡即达重大`, `受害森林面积再增加 40 公顷即达重大`. */
+/** How far a fact is from the next step, as an officer says it: `再有 2 人死亡即达重大`, `面积再增加 40 公顷即达重大`. */
 export function shortfallText(fact: Fact, amount: string, outcome: string): string {
   const counted = COUNTED_PEOPLE.exec(fact.name)?.[1];
   if (counted !== undefined) return `再有 ${amount} 人${counted}即达${outcome}`;
