@@ -22,6 +22,7 @@ const FORMAT = 'GB/T 9704—2012';
 const NORMATIVE = '国办发〔2018〕37号';
 const DISCLOSURE = 'State Council Order No. 711';
 const LEGISLATION = 'Legislation Law';
+const RESPONSE_LAW = 'Emergency Response Law (2024)';
 const ORGANISATION = 'Organic Law of Local People’s Congresses and Governments';
 
 /** The single source of `GLOSSARY.md`. A term stands here while its identifier stands in the code. */
@@ -124,4 +125,53 @@ export const TERMS: readonly Term[] = [
     'A proof that a table decides for all facts, checked without its maker.',
     'this program',
   ),
+  term(
+    'IncidentGrade',
+    '事件分级',
+    'How grave an emergency is: four grades, by number of dead, loss and the like.',
+    RESPONSE_LAW,
+  ),
+  term(
+    'ResponseLevel',
+    '响应级别',
+    'How strongly the authorities respond: four levels, never mixed with grades.',
+    RESPONSE_LAW,
+  ),
+  term('WarningColour', '预警级别', 'How near and grave a danger is: four colours.', RESPONSE_LAW),
+  term('Norm', '规范', 'What a clause decides, demands or records, as data that cites it.', 'this program'),
+  term('Fact', '事实', 'A thing that a norm asks for: a count, a loss, a flag, a choice, a moment.', 'this program'),
+  term('grading', '分级标准', 'Which facts make which grade.', RESPONSE_LAW),
+  term('response', '分级响应', 'What starts each level, who decides, leads and ends it.', RESPONSE_LAW),
+  term('warning', '预警', 'What brings each warning colour about, who issues and lifts it.', RESPONSE_LAW),
+  term('commandBody', '指挥机构', 'A headquarters, its office or an on-scene command, by posts.', RESPONSE_LAW),
+  term('workingGroups', '工作组', 'Groups below a headquarters, with lead, members and duties.', 'usage'),
+  term(
+    'reportClock',
+    '报告时限',
+    'Who must report to whom within what time, from which moment.',
+    'State Council Order No. 493',
+  ),
+  term('suspension', '中止救援', 'On which grounds and by whose approval a rescue is suspended.', 'usage'),
+  term('aftermath', '后期处置', 'What follows an incident, by whom and by when.', RESPONSE_LAW),
+  term('standby', '待命', 'A state of readiness without a level.', 'usage'),
+  term(
+    'notStated',
+    '未载明',
+    'The text leaves it open; the reason is said, nothing is put in its place.',
+    'this program',
+  ),
+  term('Claim', '主张', 'A value of a norm and the clause that it says it was read from.', 'this program'),
+  term(
+    'Binding',
+    '核对',
+    'Reading every claim again in its clause, by a reader that shares nothing with the first.',
+    'this program',
+  ),
+  term(
+    'Conclusion',
+    '结论',
+    'What a norm says about facts: decided, or all that is still possible, and why.',
+    'this program',
+  ),
+  term('ContentRelease', '内容版本', 'One immutable edition of a county’s norms.', 'this program'),
 ];
