@@ -4,6 +4,7 @@ import { findFolder, findNorm, loadContent } from '@xianzhi/core/content';
 import { type CompiledRule, compileRule } from '@xianzhi/core/evaluate';
 import { type Rule, readingsOf } from '@xianzhi/core/norms';
 import { LogicEngine } from 'json-logic-engine';
+import { benchTables } from './rules-tables.ts';
 import { sequence } from './search/random.ts';
 
 const COUNTIES = fileURLToPath(new URL('../counties', import.meta.url));
@@ -172,3 +173,6 @@ out(`ours, silent:               ${of('silent')} times as long (goal at most 1.3
 out(`ours, with full reasons:    ${of('full')} times as long (goal at most 12)`);
 out(`json-logic-engine compiled: ${of('foreign')} times as long`);
 if (disagreements > 0) process.exitCode = 1;
+
+out('');
+if (!(await benchTables(out, SEED))) process.exitCode = 1;
