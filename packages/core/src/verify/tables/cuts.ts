@@ -15,7 +15,7 @@ export function floorOf(value: Rational): bigint {
 }
 
 /** `> 9` and `>= 10` are the same cut where only whole numbers occur. */
-function wholeCut(cut: Cut): Cut {
+export function wholeCut(cut: Cut): Cut {
   if (isWhole(cut.at) && !cut.after) return cut;
   return { at: rational(floorOf(cut.at) + 1n), after: false };
 }
@@ -35,16 +35,16 @@ export type CutNumbers = { readonly cuts: Cut[]; readonly below: Shelf; readonly
 
 export const noCuts = (): CutNumbers => ({ cuts: [], below: new Map(), above: new Map() });
 
-/** The number of a cut, a new one where it has none. */
-export function cutNumber(numbers: CutNumbers, cut: Cut): number {
-  const shelf = cut.after ? numbers.above : numbers.below;
-  let row = shelf.get(cut.at.d);
+/** The number of the cut below or after a value, a new one where it has none. */
+export function cutNumber(numbers: CutNumbers, at: Rational, after: boolean): number {
+  const shelf = after ? numbers.above : numbers.below;
+  let row = shelf.get(at.d);
   if (row === undefined) {
     row = new Map();
-    shelf.set(cut.at.d, row);
+    shelf.set(at.d, row);
   }
-  const known = row.get(cut.at.n);
+  const known = row.get(at.n);
   if (known !== undefined) return known;
-  row.set(cut.at.n, numbers.cuts.length);
-  return numbers.cuts.push(cut) - 1;
+  row.set(at.n, numbers.cuts.length);
+  return numbers.cuts.push({ at, after }) - 1;
 }

@@ -22,10 +22,12 @@ type Search = {
 
 /** Looks for a place in the face where a lower outcome is decided; one where no row is met only if there is no other. */
 function lookIn(search: Search, decided: Decided): void {
-  const { found, rank, face } = search;
+  const { found, rank, face, first } = search;
+  const isListing = first.length < MOST_LISTED;
   if (decided.lowest >= rank || (found !== null && found.leaf.row !== NO_ROW)) return;
   if (!isLeaf(decided)) lookInHalves(search, decided);
-  else if (found === null || decided.row !== NO_ROW) search.found = { leaf: decided, region: keepRegion(face) };
+  else if (found === null || decided.row !== NO_ROW)
+    search.found = { leaf: decided, region: isListing ? keepRegion(face) : face };
 }
 
 function lookInHalves(search: Search, { axis, cut, below, above }: Branch): void {

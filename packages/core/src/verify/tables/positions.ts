@@ -1,5 +1,6 @@
+import type { Rational } from '../../base/index.ts';
 import { type Axis, type Cell, isInterval } from '../../norms/index.ts';
-import { type Cut, compareCuts, cutNumber, cutsOf, noCuts } from './cuts.ts';
+import { type Cut, compareCuts, cutNumber, cutsOf, noCuts, wholeCut } from './cuts.ts';
 
 /**
  * An axis as whole numbers 0, 1, 2 …: one position for each stretch of values that no row of the table tells apart.
@@ -27,8 +28,14 @@ export type Positions = NumericPositions | ChoicePositions;
 /** From the first to the last position, both included. */
 export type Range = readonly [low: number, high: number];
 
-/** An axis, and where each cell holds on it: no range for a cell that nothing satisfies. */
-export type ReadAxis = { readonly positions: Positions; readonly ranges: readonly (readonly Range[])[] };
+/** An axis, and by row where its cell holds on it: nowhere where `high` lies below `low`. */
+export type ReadAxis = {
+  readonly positions: Positions;
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+  /** The ranges of those rows whose values of a choice do not stand side by side. */
+  readonly apart: ReadonlyMap<number, readonly Range[]>;
+};
 
 type NumericAxis = Exclude<Axis, { kind: 'choice' }>;
 type ChoiceAxis = Extract<Axis, { kind: 'choice' }>;
@@ -63,25 +70,38 @@ function ordered(domain: NumericPositions, cuts: readonly Cut[]): { cuts: Cut[];
   return { cuts: inside, before };
 }
 
+const NOWHERE_APART: ReadonlyMap<number, readonly Range[]> = new Map();
+
+/** By row the numbers of the cuts at which its cell begins and ends; -1 where it does not. */
+function numberCuts(
+  cells: readonly (Cell | undefined)[],
+  isWhole: boolean,
+): { cuts: Cut[]; from: Int32Array; to: Int32Array } {
+  const numbers = noCuts();
+  const numberOf = (at: Rational, after: boolean): number => {
+    if (!isWhole) return cutNumber(numbers, at, after);
+    const cut = wholeCut({ at, after });
+    return cutNumber(numbers, cut.at, cut.after);
+  };
+  const from = new Int32Array(cells.length).fill(-1);
+  const to = new Int32Array(cells.length).fill(-1);
+  for (let row = 0; row < cells.length; row += 1) {
+    const cell = cells[row];
+    if (cell === undefined || !isInterval(cell)) continue;
+    if (cell.from !== null) from[row] = numberOf(cell.from, !cell.fromIncluded);
+    if (cell.to !== null) to[row] = numberOf(cell.to, cell.toIncluded);
+  }
+  return { cuts: numbers.cuts, from, to };
+}
+
 function readNumeric(axis: NumericAxis, cells: readonly (Cell | undefined)[]): ReadAxis {
   const domain = domainOf(axis);
-  const numbers = noCuts();
-  const ends = new Int32Array(cells.length * 2).fill(-1);
-  for (const [at, cell] of cells.entries()) {
-    if (cell === undefined || !isInterval(cell)) continue;
-    const { from, to } = cutsOf(cell, domain.isWhole);
-    if (from !== null) ends[2 * at] = cutNumber(numbers, from);
-    if (to !== null) ends[2 * at + 1] = cutNumber(numbers, to);
-  }
-  const { cuts, before } = ordered(domain, numbers.cuts);
+  const { cuts: all, from, to } = numberCuts(cells, domain.isWhole);
+  const { cuts, before } = ordered(domain, all);
   const count = domain.count + cuts.length;
-  const ranges = cells.map((_, at): Range[] => {
-    const [from, to] = [ends[2 * at] as number, ends[2 * at + 1] as number];
-    const low = from < 0 ? 0 : (before[from] as number);
-    const high = (to < 0 ? count : (before[to] as number)) - 1;
-    return low <= high ? [[low, high]] : [];
-  });
-  return { positions: { ...domain, cuts, count }, ranges };
+  const low = from.map((cut) => (cut < 0 ? 0 : (before[cut] as number)));
+  const high = to.map((cut) => (cut < 0 ? count : (before[cut] as number)) - 1);
+  return { positions: { ...domain, cuts, count }, low, high, apart: NOWHERE_APART };
 }
 
 /** Numbers that stand side by side taken together. */
@@ -97,12 +117,17 @@ function runsOf(sorted: readonly number[]): Range[] {
 
 function readChoice({ kind, fact, values }: ChoiceAxis, cells: readonly (Cell | undefined)[]): ReadAxis {
   const index = new Map(values.map((value, position) => [value, position]));
-  const ranges = cells.map((cell) => {
+  const apart = new Map<number, readonly Range[]>();
+  const low = new Int32Array(cells.length);
+  const high = new Int32Array(cells.length).fill(-1);
+  for (const [row, cell] of cells.entries()) {
     const wanted = cell === undefined ? values : isInterval(cell) ? [] : cell;
     const positions = wanted.map((value) => index.get(value) ?? -1).filter((position) => position >= 0);
-    return runsOf(positions.sort((a, b) => a - b));
-  });
-  return { positions: { kind, fact, values, count: values.length }, ranges };
+    const runs = runsOf(positions.sort((a, b) => a - b));
+    [low[row], high[row]] = runs[0] ?? [0, -1];
+    if (runs.length > 1) apart.set(row, runs);
+  }
+  return { positions: { kind, fact, values, count: values.length }, low, high, apart };
 }
 
 /** Brings an axis to positions; `cells` are what the rows say of it, `undefined` where a row leaves it free. */

@@ -1,4 +1,4 @@
-import type { DecisionTable, TableRow } from '../../norms/index.ts';
+import type { Cell, DecisionTable, TableRow } from '../../norms/index.ts';
 import type { Boxes } from './boxes.ts';
 import { emptyAxisFault, frameFaults, rowFaults, type TableFault } from './faults.ts';
 import { type Positions, type Range, type ReadAxis, readAxis } from './positions.ts';
@@ -20,76 +20,104 @@ export type Space = {
 // A row whose choices leap about falls into the product of its runs; nobody's clause does, an attack might.
 const MOST_PARTS = 4096;
 
-type Gathering = { low: number[]; high: number[]; row: number[]; rank: number[] };
-
-/** All combinations of one range an axis. */
-const combinations = (ranges: readonly (readonly Range[])[]): Range[][] =>
-  ranges.reduce<Range[][]>((boxes, choices) => boxes.flatMap((box) => choices.map((range) => [...box, range])), [[]]);
-
-function gatherBox(into: Gathering, box: Iterable<Range>, [row, rank]: readonly [number, number]): void {
-  for (const [low, high] of box) {
-    into.low.push(low);
-    into.high.push(high);
-  }
-  into.row.push(row);
-  into.rank.push(rank);
+/** How many boxes a row is: none where nothing satisfies it. */
+function partsOf(axes: readonly ReadAxis[], at: number): number {
+  let parts = 1;
+  for (const { low, high, apart } of axes)
+    parts *= (high[at] as number) < (low[at] as number) ? 0 : (apart.get(at)?.length ?? 1);
+  return parts;
 }
 
-function gather(into: Gathering, ranges: readonly (readonly Range[])[], place: readonly [number, number]): void {
-  if (ranges.every((choices) => choices.length === 1)) gatherBox(into, ranges.flat() as Range[], place);
-  else for (const box of combinations(ranges)) gatherBox(into, box, place);
-}
-
-const packed = (gathering: Gathering, width: number): Boxes => ({
-  width,
-  count: gathering.row.length,
-  low: new Int32Array(gathering.low),
-  high: new Int32Array(gathering.high),
-  row: new Int32Array(gathering.row),
-  rank: new Int32Array(gathering.rank),
-});
-
-const isFree = (ranges: readonly (readonly Range[])[], axes: readonly ReadAxis[]): boolean =>
-  ranges.every((choices, at) => {
-    const [only] = choices;
-    return choices.length === 1 && only !== undefined && only[1] - only[0] + 1 === axes[at]?.positions.count;
+const isFree = (axes: readonly ReadAxis[], at: number): boolean =>
+  axes.every(({ positions, low, high, apart }) => {
+    const length = (high[at] as number) - (low[at] as number) + 1;
+    return length === positions.count && !apart.has(at);
   });
 
-type Sorted = { readonly into: Gathering; readonly catchAlls: number[]; readonly emptyRows: number[] };
+/** All combinations of one range an axis. */
+const combinations = (axes: readonly ReadAxis[], at: number): Range[][] =>
+  axes.reduce<Range[][]>(
+    (boxes, { low, high, apart }) => {
+      const ranges = apart.get(at) ?? [[low[at] as number, high[at] as number] as const];
+      return boxes.flatMap((box) => ranges.map((range) => [...box, range]));
+    },
+    [[]],
+  );
 
-/** Puts the rows where they belong; returns the faults of those that do not belong anywhere. */
-function sortRows(table: DecisionTable, [rows, axes]: readonly [number[], ReadAxis[]], sorted: Sorted): TableFault[] {
-  const ranks = new Map(table.outcomes.map((outcome, rank) => [outcome, rank]));
-  const faults: TableFault[] = [];
-  for (const [at, row] of rows.entries()) {
-    const { outcome, address } = table.rows[row] as TableRow;
-    const ranges = axes.map((axis) => axis.ranges[at] as readonly Range[]);
-    const parts = ranges.reduce((count, choices) => count * choices.length, 1);
-    if (parts > MOST_PARTS) faults.push({ code: 'tooManyParts', row, address, fact: null, seen: String(parts) });
-    else if (parts === 0) sorted.emptyRows.push(row);
-    else gather(sorted.into, ranges, [row, ranks.get(outcome) as number]);
-    if (isFree(ranges, axes)) sorted.catchAlls.push(row);
+function writeSingle(
+  { width, low, high }: Boxes,
+  box: number,
+  [axes, at]: readonly [readonly ReadAxis[], number],
+): void {
+  for (let axis = 0; axis < width; axis += 1) {
+    const read = axes[axis] as ReadAxis;
+    low[box * width + axis] = read.low[at] as number;
+    high[box * width + axis] = read.high[at] as number;
   }
-  return faults;
+}
+
+function writeParts(
+  { width, low, high }: Boxes,
+  first: number,
+  [axes, at]: readonly [readonly ReadAxis[], number],
+): void {
+  for (const [part, ranges] of combinations(axes, at).entries())
+    for (const [axis, range] of ranges.entries())
+      [low[(first + part) * width + axis], high[(first + part) * width + axis]] = range;
+}
+
+type Sound = { readonly table: DecisionTable; readonly rows: readonly number[]; readonly axes: readonly ReadAxis[] };
+
+/** The boxes of the rows; `parts` are how many each has. */
+function boxesOf({ table, rows, axes }: Sound, parts: readonly number[]): Boxes {
+  const ranks = new Map(table.outcomes.map((outcome, rank) => [outcome, rank]));
+  const count = parts.reduce((sum, some) => sum + some, 0);
+  const [width, size] = [axes.length, count * axes.length];
+  const ofBox = { row: new Int32Array(count), rank: new Int32Array(count) };
+  const boxes = { width, count, low: new Int32Array(size), high: new Int32Array(size), ...ofBox };
+  let box = 0;
+  for (const [at, row] of rows.entries()) {
+    const next = box + (parts[at] as number);
+    boxes.row.fill(row, box, next);
+    boxes.rank.fill(ranks.get((table.rows[row] as TableRow).outcome) as number, box, next);
+    if (next - box === 1) writeSingle(boxes, box, [axes, at]);
+    else if (next > box) writeParts(boxes, box, [axes, at]);
+    box = next;
+  }
+  return boxes;
+}
+
+function soundPart(table: DecisionTable, faults: readonly TableFault[]): Sound {
+  const faulty = new Set(faults.map((fault) => fault.row));
+  const rows = [...table.rows.keys()].filter((row) => !faulty.has(row));
+  const cellsOn = (fact: string): (Cell | undefined)[] => rows.map((row) => table.rows[row]?.cells.get(fact));
+  return { table, rows, axes: table.axes.map((axis) => readAxis(axis, cellsOn(axis.fact))) };
 }
 
 /** Brings a table to whole numbers. Rows with faults are left out; the faults say which. */
 export function readSpace(table: DecisionTable): Space {
   const faults = [...frameFaults(table), ...rowFaults(table)];
-  const faulty = new Set(faults.map((fault) => fault.row));
-  const rows = [...table.rows.keys()].filter((row) => !faulty.has(row));
-  const axes = table.axes.map((axis) =>
-    readAxis(
-      axis,
-      rows.map((row) => table.rows[row]?.cells.get(axis.fact)),
-    ),
-  );
-  const sorted: Sorted = { into: { low: [], high: [], row: [], rank: [] }, catchAlls: [], emptyRows: [] };
-  faults.push(...sortRows(table, [rows, axes], sorted));
+  const sound = soundPart(table, faults);
+  const { rows, axes } = sound;
+  const all = rows.map((_, at) => partsOf(axes, at));
+  for (const [at, row] of rows.entries()) {
+    const [seen, address] = [String(all[at]), (table.rows[row] as TableRow).address];
+    if ((all[at] as number) > MOST_PARTS) faults.push({ code: 'tooManyParts', row, address, fact: null, seen });
+  }
   const positions = axes.map((axis) => axis.positions);
   const counts = positions.map((axis) => axis.count);
   faults.push(...positions.filter((axis) => axis.count === 0).map((axis) => emptyAxisFault(axis.fact)));
-  const boxes = packed(sorted.into, axes.length);
-  const { catchAlls, emptyRows } = sorted;
-  return { table, axes: positions, boxes, index: indexBoxes(boxes, counts), catchAlls, emptyRows, faults };
+  const boxes = boxesOf(
+    sound,
+    all.map((parts) => (parts > MOST_PARTS ? 0 : parts)),
+  );
+  return {
+    table,
+    axes: positions,
+    boxes,
+    index: indexBoxes(boxes, counts),
+    catchAlls: rows.filter((_, at) => isFree(axes, at)),
+    emptyRows: rows.filter((_, at) => all[at] === 0),
+    faults,
+  };
 }
