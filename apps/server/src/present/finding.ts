@@ -1,5 +1,6 @@
 import type { Finding, Severity, Tally } from '@xianzhi/contract';
 import type { Finding as CoreFinding } from '@xianzhi/core/base';
+import type { GroupedFinding } from '@xianzhi/core/gazette';
 import type { LineOf } from './lines.ts';
 
 /** An address of a reading, which has no county, as the library writes it. */
@@ -17,6 +18,14 @@ export function presentFinding(finding: CoreFinding, county: string, lineOf: Lin
     ...(finding.before === undefined ? {} : { before: finding.before }),
     ...(finding.after === undefined ? {} : { after: finding.after }),
   };
+}
+
+/** A finding of a list: a repair that its document has more than once says how often. */
+export function presentGroup(finding: GroupedFinding, county: string, lineOf: LineOf): Finding {
+  const shown = presentFinding(finding, county, lineOf);
+  return finding.count === 1
+    ? shown
+    : { ...shown, message: `${shown.message}这样的修复本篇共 ${finding.count} 处，逐处记在各条旁。` };
 }
 
 /** Counts under labels, in the order of the labels. */

@@ -16,7 +16,7 @@ import type {
   IssueSummary as StoredIssue,
   Withdrawal as StoredWithdrawal,
 } from '@xianzhi/office/library';
-import { presentFinding, withCounty } from './finding.ts';
+import { presentGroup, withCounty } from './finding.ts';
 import { sourceText } from './lines.ts';
 
 export const presentCounty = (county: CountyRecord): CountySummary => ({
@@ -109,7 +109,7 @@ export async function presentIssueView(db: Database, detail: IssueDetail, versio
     contents: presentContents(detail),
     documents: detail.documentList.map(presentDocument),
     documentsWithoutRow: withoutRow(detail).map((document) => document.address),
-    findings: groupFindings(detail.findings).map((finding) => presentFinding(finding, detail.county, source.lineOf)),
+    findings: groupFindings(detail.findings).map((finding) => presentGroup(finding, detail.county, source.lineOf)),
   };
 }
 

@@ -17,7 +17,6 @@ function grouped(group: readonly Finding[]): GroupedFinding {
   return {
     ...first,
     address: document === '' ? first.address : document,
-    message: `${first.message}这样的修复本篇共 ${group.length} 处，逐处记在各条旁。`,
     count: group.length,
   };
 }
