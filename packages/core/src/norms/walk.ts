@@ -13,12 +13,27 @@ export type Part = { readonly schema: Schema; readonly value: unknown; readonly 
 
 const defOf = (schema: Schema): Def => schema._zod.def as Def;
 
+/** Whether an object has no key that the schema does not name; said of a value that some branch is known to accept. */
+function namesAllKeys(schema: Schema, value: object): boolean {
+  const { shape, innerType } = defOf(schema);
+  if (innerType !== undefined) return namesAllKeys(innerType, value);
+  return shape === undefined || Object.keys(value).every((key) => Object.hasOwn(shape, key));
+}
+
+/** The branch of a union that a value answers to. Keys settle it nearly always; only where they do not is each branch tried. */
+function branchFor(options: readonly Schema[], value: unknown): Schema | undefined {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  const possible = isObject ? options.filter((one) => namesAllKeys(one, value)) : options;
+  const fits = (one: Schema): boolean => (one as z.ZodType).safeParse(value).success;
+  return possible.find(fits);
+}
+
 /** The schema that a value really answers to: wrappers taken off, of a union the branch that fits; null where none does. */
 export function settled(schema: Schema, value: unknown): Schema | null {
   const { innerType, options } = defOf(schema);
   if (innerType !== undefined) return settled(innerType, value);
   if (options === undefined) return schema;
-  const option = options.find((one) => (one as z.ZodType).safeParse(value).success);
+  const option = branchFor(options, value);
   return option === undefined ? null : settled(option, value);
 }
 
