@@ -17,6 +17,17 @@ const ALLOWED = new Set([
   'A4',
   'JavaScript',
   'T',
+  // Printed in plans: levels and units.
+  'I',
+  'II',
+  'III',
+  'IV',
+  'V',
+  'Bq',
+  'mSv',
+  'm2',
+  'cm2',
+  'D2',
 ]);
 /** Names that the page about the API must say beside the names of routes and fields, which are marked there. */
 const ALLOWED_OF_API = new Set(['OpenAPI', 'JSON', 'ISO', 'DATABASE_URL', 'XIANZHI_GAZETTES', 'YYYY', 'MM', 'DD']);

@@ -108,6 +108,10 @@ function offeredOf(content: Content, id: string): Offered | null {
   };
 }
 
+/** A neighbour's title, by its id within the folder. */
+const titleIn = (folder: Folder, id: string): string =>
+  folder.norms.find((norm) => norm.id === `${folder.county}/${folder.folder}/${id}`)?.body.title ?? '其他内容';
+
 const inheritance = (folder: Folder): ReadonlyMap<string, string> =>
   new Map(
     all(folder, 'response').flatMap((norm) =>
@@ -141,7 +145,14 @@ export function planView(parts: PlanParts, head: NormOf<'plan'>): PlanView {
     sections: sectionsOf(folder.norms),
     absent: folder.norms.flatMap((norm) =>
       isKind(norm, 'absentPart')
-        ? [{ part: norm.body.part, reason: norm.body.reason, affects: [...norm.body.affects], address: clauseOf(norm) }]
+        ? [
+            {
+              part: norm.body.part,
+              reason: norm.body.reason,
+              affects: norm.body.affects.map((id) => titleIn(folder, id)),
+              address: clauseOf(norm),
+            },
+          ]
         : [],
     ),
     findings: verdict.findings.map((one) => ({ ...one, addresses: [...one.addresses], witness: one.witness ?? null })),

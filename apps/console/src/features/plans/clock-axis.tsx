@@ -58,7 +58,10 @@ function ClockRow({ clock, ticks }: { clock: PlanClock; ticks: readonly number[]
         ))}
         {minutes === null ? null : <i className="bar" style={{ width: `${place}%` }} />}
         <i className={minutes === null ? 'dot hollow' : 'dot'} style={{ left: `${place}%` }} />
-        <span className={place > 70 ? 'within left' : 'within'} style={{ left: `${place}%` }}>
+        <span
+          className={minutes === null ? 'within open' : place > 70 ? 'within left' : 'within'}
+          style={{ left: `${place}%` }}
+        >
           {within}
           {minutes === null && !within.startsWith('未载明') ? <span className="soft">（无数字）</span> : null}
         </span>

@@ -25,6 +25,7 @@ export function ConclusionCard({ title, decision, source }: Props) {
           {refusal.message} <span className="soft">{refusal.code}</span>
         </p>
       ))}
+      {decision === null ? <p className="soft">正在判定……</p> : null}
       {decision?.conclusion ? <Concluded conclusion={decision.conclusion} /> : null}
       {decision !== null && decision.conclusion === null && general.length === 0 ? (
         <p className="refusal">有一项填写不合要求，改好后再判。</p>

@@ -26,19 +26,16 @@ export function focusFact(fact: string): void {
 export function FactField(props: Props) {
   const { fact, value, refusal, onChange } = props;
   const isFlag = fact.type === 'flag';
-  const label = `${fieldOf(fact.name)}-label`;
   return (
     <div className={refusal === null ? 'fact-field' : 'fact-field refused'} title={fact.question}>
       {isFlag ? (
-        <span className="fact-name" id={label}>
-          {fact.name}
-        </span>
+        <span className="fact-name">{fact.name}</span>
       ) : (
         <label className="fact-name" htmlFor={fieldOf(fact.name)}>
           {fact.name}
         </label>
       )}
-      {isFlag ? <FlagInput {...props} label={label} /> : <ValueInput {...props} />}
+      {isFlag ? <FlagInput {...props} /> : <ValueInput {...props} />}
       {isFlag ? null : (
         <Button
           size="small"
@@ -60,12 +57,12 @@ export function FactField(props: Props) {
   );
 }
 
-function FlagInput({ fact, value, onChange, label }: Props & { label: string }) {
+function FlagInput({ fact, value, onChange }: Props) {
   return (
     <div id={fieldOf(fact.name)} className="flag-field">
       <Segmented
         size="small"
-        aria-labelledby={label}
+        aria-label={fact.name}
         options={['是', '否', '不详']}
         value={value === true ? '是' : value === false ? '否' : '不详'}
         onChange={(word) => onChange(word === '不详' ? undefined : word === '是')}

@@ -10,7 +10,7 @@ import { Hatched } from './hatched.tsx';
 import { Lines } from './lines.tsx';
 import { SeverityCounts } from './severity.tsx';
 
-/** What the plan is, on which day it is read, what it covers and what it leaves to whom. */
+/** What the plan is, and on which day it is read. */
 export function PlanHead({ plan }: { plan: PlanView }) {
   const { day, asked } = useDay();
   const inForce = day >= plan.effectiveFrom;
@@ -33,38 +33,44 @@ export function PlanHead({ plan }: { plan: PlanView }) {
         按 {day}
         {asked === null ? '（打印当日）' : ''}查看
       </p>
-      <section className="plan-brief" aria-label="要点">
-        <div>
-          <h3>管什么</h3>
-          {plan.covers.length === 0 ? <Hatched word="未载明" reason="没有写适用范围" /> : <Lines lines={plan.covers} />}
-        </div>
-        {plan.excludes.length === 0 ? null : (
-          <div>
-            <h3>不管什么，归谁</h3>
-            <Lines lines={plan.excludes} />
-          </div>
-        )}
-        <dl className="plan-facts">
-          <dt>施行</dt>
-          <dd>
-            {plan.effectiveFrom} 起（{plan.effectiveWords.text}） <ClauseTag address={plan.effectiveWords.address} />
-          </dd>
-          <dt>以上、以下</dt>
-          <dd>
-            {plan.bounds.startsWith('未载明') ? <span className="hatched inline">{plan.bounds}</span> : plan.bounds}
-          </dd>
-          <dt>解释</dt>
-          <dd>{plan.interpretation || <span className="hatched inline">未载明</span>}</dd>
-          <dt>体检</dt>
-          <dd>
-            <a href="#findings">
-              <SeverityCounts counts={{ defect: plan.defects, doubt: plan.doubts, note: plan.notes }} />
-            </a>
-          </dd>
-        </dl>
-        <Related plan={plan} />
-      </section>
     </>
+  );
+}
+
+/** 要点: what the plan covers and what it leaves to whom, since when, how its bounds count. */
+export function PlanBrief({ plan }: { plan: PlanView }) {
+  return (
+    <section className="plan-brief" aria-label="要点">
+      <div>
+        <h3>管什么</h3>
+        {plan.covers.length === 0 ? <Hatched word="未载明" reason="没有写适用范围" /> : <Lines lines={plan.covers} />}
+      </div>
+      {plan.excludes.length === 0 ? null : (
+        <div>
+          <h3>不管什么，归谁</h3>
+          <Lines lines={plan.excludes} />
+        </div>
+      )}
+      <dl className="plan-facts">
+        <dt>施行</dt>
+        <dd>
+          {plan.effectiveFrom} 起（{plan.effectiveWords.text}） <ClauseTag address={plan.effectiveWords.address} />
+        </dd>
+        <dt>以上、以下</dt>
+        <dd>
+          {plan.bounds.startsWith('未载明') ? <span className="hatched inline">{plan.bounds}</span> : plan.bounds}
+        </dd>
+        <dt>解释</dt>
+        <dd>{plan.interpretation || <span className="hatched inline">未载明</span>}</dd>
+        <dt>体检</dt>
+        <dd>
+          <a href="#findings">
+            <SeverityCounts counts={{ defect: plan.defects, doubt: plan.doubts, note: plan.notes }} />
+          </a>
+        </dd>
+      </dl>
+      <Related plan={plan} />
+    </section>
   );
 }
 

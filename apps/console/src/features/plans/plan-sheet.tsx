@@ -10,7 +10,7 @@ import { FindingPart } from './finding-part.tsx';
 import { GradingPart } from './grading-part.tsx';
 import { Hatched } from './hatched.tsx';
 import { Lines } from './lines.tsx';
-import { PlanHead } from './plan-head.tsx';
+import { PlanBrief, PlanHead } from './plan-head.tsx';
 import { ResponsePart } from './response-part.tsx';
 import { SectionPart } from './section-part.tsx';
 import { askedGroups, factsOf } from './try-groups.ts';
@@ -107,6 +107,7 @@ export function PlanSheet({ plan }: { plan: PlanView }) {
       <div className="plan-columns">
         <TryPanel facts={facts} onFacts={setFacts} scales={decisions} />
         <div className="plan-main">
+          <PlanBrief plan={plan} />
           {shown.map((part) => (
             <section key={part.id} id={part.id} className="plan-part">
               <h2>{part.title}</h2>

@@ -79,21 +79,6 @@ function Asking({ group, facts, onFacts, decisions }: GroupProps & { decisions: 
   return (
     <div className="try-body" aria-busy={!decisions.isCurrent}>
       <TrySummary group={group} decisions={decisions} />
-      <div className={decisions.isCurrent ? 'conclusions' : 'conclusions waiting'}>
-        {decisions.failed === null ? null : (
-          <p className="refusal" role="alert">
-            {problemFrom(decisions.failed).message} {problemFrom(decisions.failed).advice}
-          </p>
-        )}
-        {group.norms.map(({ norm, title, source }) => (
-          <ConclusionCard
-            key={norm}
-            title={title}
-            decision={decisions.of(norm)}
-            {...(source === undefined ? {} : { source })}
-          />
-        ))}
-      </div>
       <div className="fact-fields">
         {factGroups(group, known).map(({ title, facts: names }) => (
           <fieldset key={title}>
@@ -111,6 +96,21 @@ function Asking({ group, facts, onFacts, decisions }: GroupProps & { decisions: 
               );
             })}
           </fieldset>
+        ))}
+      </div>
+      <div className={decisions.isCurrent ? 'conclusions' : 'conclusions waiting'}>
+        {decisions.failed === null ? null : (
+          <p className="refusal" role="alert">
+            {problemFrom(decisions.failed).message} {problemFrom(decisions.failed).advice}
+          </p>
+        )}
+        {group.norms.map(({ norm, title, source }) => (
+          <ConclusionCard
+            key={norm}
+            title={title}
+            decision={decisions.of(norm)}
+            {...(source === undefined ? {} : { source })}
+          />
         ))}
       </div>
     </div>

@@ -14,6 +14,10 @@ import { ofKind, type Plan } from './plan.ts';
 
 const unitsOf = (units: readonly Unit[]): Unit[] => units.flatMap((unit) => [unit, ...unitsOf(unit.children)]);
 
+/** A neighbour as a reader knows it: an id says nothing to a person. */
+const titleOf = (plan: Plan, id: string): string =>
+  plan.norms.find((norm) => norm.id === id || norm.id.endsWith(`/${id}`))?.body.title ?? '其他内容';
+
 /** Annexes and parts that the text announces and does not print. */
 function absentParts(plan: Plan): PlanFinding[] {
   const declared = ofKind(plan, 'absentPart').map(
@@ -22,7 +26,7 @@ function absentParts(plan: Plan): PlanFinding[] {
       severity: 'defect',
       norm: norm.id,
       addresses: [addressIn(norm)],
-      message: `“${norm.body.part}”已载明而没有刊登：${norm.body.reason}。${norm.body.affects.length === 0 ? '' : `因此不能计算：${norm.body.affects.join('、')}。`}`,
+      message: `“${norm.body.part}”已载明而没有刊登：${norm.body.reason}。${norm.body.affects.length === 0 ? '' : `因此不能计算：${norm.body.affects.map((id) => titleOf(plan, id)).join('、')}。`}`,
     }),
   );
   return declared;
