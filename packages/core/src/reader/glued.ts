@@ -30,21 +30,39 @@ function findPlace(owner: UnitDraft, wanted: Marker): Place | null {
   return null;
 }
 
-/** The draft that holds the text read last: an open unit, or a loose paragraph. */
-const lastText = (walk: Walk): UnitDraft => {
+/** The drafts that hold the text read last, nearest first: an open unit, or the loose paragraphs at the end of a text without one. */
+function lastTexts(walk: Walk): UnitDraft[] {
   const owner = top(walk);
-  const loose = owner.children.at(-1);
-  return owner.paragraphs.length === 0 && loose?.kind === 'paragraph' ? loose : owner;
-};
+  if (owner.paragraphs.length > 0) return [owner];
+  const loose: UnitDraft[] = [];
+  for (const child of owner.children.slice(-LOOK_BACK).reverse()) {
+    if (child.kind !== 'paragraph') break;
+    loose.push(child);
+  }
+  return loose.length === 0 ? [owner] : loose;
+}
+
+/** Loose paragraphs behind the number are its unit's text. */
+function takeLoose(walk: Walk, parent: UnitDraft, loose: readonly UnitDraft[], draft: UnitDraft): void {
+  for (const paragraph of loose) {
+    draft.paragraphs.push(...paragraph.paragraphs);
+    parent.children.splice(parent.children.indexOf(paragraph), 1);
+    moveOwnership(walk, paragraph, draft, paragraph.start);
+  }
+}
 
 /**
  * A heading glued to the end of the paragraph before it: where number 2 stands free and number 1 is missing, number 1 is
  * looked for after a sentence end. True if it was found and opened.
  */
 export function recoverGlued(walk: Walk, next: Candidate): boolean {
-  const owner = lastText(walk);
-  const place = findPlace(owner, next.marker);
-  if (place === null) return false;
+  const parent = top(walk);
+  const texts = lastTexts(walk);
+  const places = texts.map((text) => findPlace(text, next.marker));
+  const found = places.findIndex((one) => one !== null);
+  const place = places[found];
+  const owner = texts[found];
+  if (place === undefined || place === null || owner === undefined) return false;
   const flow = place.paragraph[place.line] as Flow;
   const start = sourceSpan(flow, place.offset, place.offset + 1).start;
   const moved = [sliceFlow(flow, place.offset + place.marker.length), ...place.paragraph.slice(place.line + 1)];
@@ -54,6 +72,7 @@ export function recoverGlued(walk: Walk, next: Candidate): boolean {
   const draft = openUnit(walk, { ...next, marker: place.marker }, depth, start);
   draft.paragraphs.push(moved, ...later);
   moveOwnership(walk, owner, draft, start);
+  takeLoose(walk, parent, texts.slice(0, found).reverse(), draft);
   walk.findings.push({
     code: 'XZ_READ_GLUED',
     severity: 'note',

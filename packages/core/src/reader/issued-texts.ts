@@ -29,8 +29,8 @@ const PROMULGATES_NEXT = /现(?:予以?)?(?:公布|发布|颁布|印发)$/;
 const RESTS_ON = /(?:根据|依据|按照|依照|遵照|由于|违反)[^，。《]{0,20}$/;
 const CHAIN_GAP = /^[、，,和及与以]{0,2}$/;
 const ISSUED = /^.{0,24}(?:印发|同意|通过|下发|发布|公布|批准)/;
-/** More than any of the patterns over what stands before or after a name can take. */
-const LOOK_AFTER = 120;
+/** More than any of the patterns beside a name can take. */
+const LOOK = 120;
 const SIMILAR = 0.8;
 /** Under its own annex label a title may differ more: 危险化学品安全 in the list, 危险化学品生产安全事故 over the text. */
 const SIMILAR_UNDER_LABEL = 0.6;
@@ -68,9 +68,10 @@ export function issuedNames(title: string, notice: string): string[] {
       chain.push(quoted[i] as (typeof quoted)[number]);
     }
     const end = chain.at(-1)?.end ?? 0;
-    const after = notice.slice(end, end + LOOK_AFTER);
+    const after = notice.slice(end, end + LOOK);
     if (chain.length > 1 && ISSUED.test(after)) return chain.map((entry) => entry.title);
-    const before = notice.slice(Math.max(0, (chain[0]?.start ?? 0) - LOOK_AFTER), chain[0]?.start);
+    const start = chain[0]?.start ?? 0;
+    const before = notice.slice(Math.max(0, start - LOOK), start);
     if (isOrder(title) && !RESTS_ON.test(before) && PROMULGATED.test(after)) return chain.map((entry) => entry.title);
     if (isOrder(title) && PROMULGATES_NEXT.test(before)) return chain.map((entry) => entry.title);
     if (title === '' && !RESTS_ON.test(before) && ISSUED_LATER.test(after)) return chain.map((entry) => entry.title);
@@ -146,6 +147,7 @@ export function findIssuedTexts(lines: readonly TextLine[], from: number, names:
   const starts: { at: number; head: number; count: number; label: string | null }[] = [];
   const left = new Set(names);
   const byHead = namesByHead(names);
+  const lastSecond = names.length === 1 ? lines.findLastIndex((line) => annexHeadAt(line)?.label === SECOND_LABEL) : -1;
   let compared = 0;
   for (let at = from; at < lines.length && left.size > 0 && compared < MOST_COMPARED; at += 1) {
     const line = lines[at] as TextLine;
@@ -154,10 +156,7 @@ export function findIssuedTexts(lines: readonly TextLine[], from: number, names:
     if (possible.length === 0 || annexHeadAt(line) !== null) continue;
     const before = lines[at - 1];
     const head = at > from && before !== undefined ? annexHeadAt(before) : null;
-    const isAlone =
-      head !== null &&
-      names.length === 1 &&
-      !lines.slice(at).some((other) => annexHeadAt(other)?.label === SECOND_LABEL);
+    const isAlone = names.length === 1 && lastSecond < at;
     const labelled =
       head === null || !(isAlone || names.length > 1) ? undefined : names[Number(head.label.slice(2)) - 1];
     const titles = titlesAt(lines, at);

@@ -232,3 +232,20 @@ test('a pasted text whose parts and headings are glued together falls apart at t
     '第一部分/二/（二）',
   ]);
 });
+
+test('a number glued to an earlier paragraph is found where its successor stands free, and takes the paragraphs between', () => {
+  const lines = ['现将事项通知如下。一、严格范围，专款专用。', '款项只用于受灾的农户。', '二、加强检查，及时公布。'];
+  const document = read(['云泽县某事通知', ...lines].join('\n\n')).documents[0];
+  expect(paths(document?.units ?? [])).toEqual(['一', '二']);
+  expect(document?.units.map((unit) => unit.text)).toEqual([
+    '现将事项通知如下。',
+    '严格范围，专款专用。\n款项只用于受灾的农户。',
+    '加强检查，及时公布。',
+  ]);
+});
+
+test('articles that run on in one line each begin anew', () => {
+  const line =
+    '第一条 为了甲，制定本办法。  第二条 本办法适用于乙；第三条 的规定除外。 第三条 本办法自公布之日起施行。';
+  expect(paths(read(`云泽县某办法\n\n${line}`).documents[0]?.units ?? [])).toEqual(['第一条', '第二条', '第三条']);
+});

@@ -1,3 +1,4 @@
+import { chineseFromNumber, numberFromChinese } from '../base/index.ts';
 import type { Line } from './lines.ts';
 import { partOfLine } from './unfold.ts';
 
@@ -5,8 +6,14 @@ import { partOfLine } from './unfold.ts';
 const HEADED_CHILD =
   /^(\d{1,2}(?:\.\d{1,2}){0,2})[、.]?[ \u3000]{0,4}[\u4e00-\u9fff]{2,24}[ \u3000]{1,4}(?=\1\.1[ \u3000]{0,4}[\u4e00-\u9fff])/;
 const OWN_DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){0,2})\.(\d{1,2})[ \u3000]{0,4}(?=[\u4e00-\u9fff])/;
+const OWN_ARTICLE = /^第([一二三四五六七八九十百零〇]{1,7})条[ \u3000]/;
 const HAN_START = /^[\u4e00-\u9fff]/;
+const ARTICLE_START = /^[ \u3000]{0,4}[\u4e00-\u9fff×“《]/;
+const BLANK_START = /^[ \u3000]/;
+const SENTENCE_BREAK = /。[ \u3000]{0,4}$/;
 const MAX_PARTS = 60;
+/** Sentences before it may name the article that comes next. */
+const MOST_LOOKS = 8;
 
 /** Where the next sibling of a decimal stands behind the end of a sentence: `……制定本预案。1.2 编制依据`. */
 function siblingAt(text: string): number | null {
@@ -18,14 +25,31 @@ function siblingAt(text: string): number | null {
   return at < 0 || !HAN_START.test(after) ? null : at + 1;
 }
 
-/** Cuts a line on which decimals run on, each into a line of its own. */
+/** Where the next article stands behind the end of a sentence: `……制定本办法。  第二条  在本市……`. */
+function nextArticleAt(text: string): number | null {
+  const own = numberFromChinese(OWN_ARTICLE.exec(text)?.[1] ?? '');
+  if (own === null) return null;
+  const next = `第${chineseFromNumber(own + 1)}条`;
+  for (
+    let at = text.indexOf(next), look = 0;
+    at >= 0 && look < MOST_LOOKS;
+    at = text.indexOf(next, at + 1), look += 1
+  ) {
+    const after = text.slice(at + next.length, at + next.length + 6);
+    const isFree = SENTENCE_BREAK.test(text.slice(Math.max(0, at - 5), at)) && BLANK_START.test(after);
+    if (isFree && ARTICLE_START.test(after)) return at;
+  }
+  return null;
+}
+
+/** Cuts a line on which decimals or articles run on, each into a line of its own. */
 export function splitRunOn(line: Line): Line[] {
   if (line.flow.runs.length !== 1 || line.raw.includes('\t')) return [line];
   const edges = [0];
   for (let guard = 0; guard < MAX_PARTS; guard += 1) {
     const from = edges.at(-1) as number;
     const rest = line.text.slice(from);
-    const cut = HEADED_CHILD.exec(rest)?.[0].length ?? siblingAt(rest);
+    const cut = HEADED_CHILD.exec(rest)?.[0].length ?? siblingAt(rest) ?? nextArticleAt(rest);
     if (cut === null || cut === undefined) break;
     edges.push(from + cut);
   }

@@ -17,7 +17,7 @@ const BREAKS: readonly RegExp[] = [
   new RegExp(`${AFTER}${HAN}{1,3}、`, 'g'),
   new RegExp(`${AFTER}[（(]${HAN}{1,3}[）)]`, 'g'),
   // A chapter glued to what stands before it, and its first decimal glued to its name.
-  /第(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:章|部分)(?=[\u4e00-\u9fff])/g,
+  /第(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:章|部分)(?=[\s\u3000]?[\u4e00-\u9fff])/g,
   /一、(?<=第[\d一二三四五六七八九十]{1,3}(?:章|部分)[\u4e00-\u9fff]{2,20}一、)/g,
   /[（(]一[）)](?<=[。；][一二三四五六七八九十]{1,3}、[\u4e00-\u9fff]{2,20}[（(]一[）)])/g,
   /\d{1,2}\.1(?=[\u4e00-\u9fff])(?<=第\d{1,2}章[\u4e00-\u9fff]{2,20}\d{1,2}\.1)/g,
