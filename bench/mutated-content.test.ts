@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
 import { type ContentFile, loadCases, loadContent } from '@xianzhi/core/content';
+import { expect, test } from 'vitest';
 
 const FOLDER = fileURLToPath(new URL('../counties/140425-pingshun/forest-fire', import.meta.url));
 const FILES: readonly ContentFile[] = readdirSync(FOLDER)

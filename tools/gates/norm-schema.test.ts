@@ -11,6 +11,7 @@ test('the schema that editors read is what the shapes say', () => {
 
 test('the schema names every kind of norm and refuses what it does not know', () => {
   const text = normSchema();
-  for (const kind of ['grading', 'response', 'reportClock', 'season', 'absentPart']) expect(text).toContain(`"${kind}"`);
+  for (const kind of ['grading', 'response', 'reportClock', 'season', 'absentPart'])
+    expect(text).toContain(`"${kind}"`);
   expect(text).toContain('"additionalProperties": false');
 });
