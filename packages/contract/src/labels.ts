@@ -114,6 +114,16 @@ export const normKindLabels: Readonly<Record<string, string>> = {
   absentPart: '未刊登',
 };
 
+/** Words that answers are made of, as pages look for them. */
+export const words = {
+  notStated: '未载明',
+  unknown: '不详',
+  yes: '是',
+  no: '否',
+  shall: '应当',
+  decides: '决定',
+} as const;
+
 /** How strongly an action binds. */
 export const forceLabels: Readonly<Record<string, string>> = {
   shall: '应当',

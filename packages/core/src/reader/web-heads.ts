@@ -48,7 +48,10 @@ const BEFORE_LABEL = /[\s【[|.]/;
 /** These words label lines of minutes and forms as well: they count where another label has shown that a page speaks. */
 const PLAIN_START = /^(?:名称|标题|时间|作者|编辑|关键词|主题词)/;
 const PAGE_ONLY =
-  /^(?:https?:\/\/|www\.)|(?:首页|网站首页).{0,10}[>»]|[>»].{1,40}[>»]|^\d{4}-\d{2}-\d{2}\s{1,4}\d{1,2}:\d{2}|^(?:热门站点|收藏本站|设为首页)|^(?:返回顶部|分享到|【?打印本?页?】?|扫一扫|\[?字体[:：]?\s{0,2}[[【]?(?:大|\]))/;
+  /^(?:https?:\/\/|www\.|\d{4}-\d{2}-\d{2}\s{1,4}\d{1,2}:\d{2}|热门站点|收藏本站|设为首页|返回顶部|分享到|【?打印本?页?】?|扫一扫|\[?字体[:：]?\s{0,2}[[【]?(?:大|\]))/;
+/** A trail of links: 首页 > 政务公开 > 文件. */
+const TRAIL = /首页[^>»]{0,10}[>»]|[>»][^>»]{1,40}[>»]/;
+const isPageOnly = (text: string): boolean => PAGE_ONLY.test(text) || TRAIL.test(text);
 const BULLETED = /^\s{0,8}[•·]/;
 const BARS = /[|【】[\]]/g;
 /** What is left of a table or a list: no words. */
@@ -155,7 +158,7 @@ function readLine(head: readonly Line[], at: number, reader: Reader): void {
   if (
     found === null &&
     !value &&
-    !PAGE_ONLY.test(line.text) &&
+    !isPageOnly(line.text) &&
     !(RULE.test(line.text) && (trusted || line.text.includes('|')))
   )
     return;

@@ -1,4 +1,4 @@
-import type { ActionList } from '@xianzhi/contract';
+import { type ActionList, words } from '@xianzhi/contract';
 import { Mark } from '../../ui/mark.tsx';
 import { ColourDot, LevelChip } from '../../ui/scales.tsx';
 import { ClauseTag, UnitLink } from './clause-link.tsx';
@@ -50,7 +50,7 @@ function ActionRow({ action }: { action: Action }) {
         {precondition === null ? null : <span className="precondition">{precondition}时：</span>}
         {does}
         {readyWithin === null ? null : <b className="ready"> {readyWithin}内</b>}{' '}
-        {force === '应当' ? null : <Mark>{force}</Mark>}{' '}
+        {force === words.shall ? null : <Mark>{force}</Mark>}{' '}
         {inheritedFrom === null ? null : <span className="inherited-word">▸ 沿用{inheritedFrom}级</span>}{' '}
         <ClauseTag address={address} />
       </span>

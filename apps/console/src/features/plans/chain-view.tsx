@@ -1,4 +1,4 @@
-import type { DecisionChain } from '@xianzhi/contract';
+import { type DecisionChain, words } from '@xianzhi/contract';
 import { ClauseTag, UnitLink } from './clause-link.tsx';
 
 /** Who proposes → consents → decides → announces → is told, each with its clause; nobody named is said so. */
@@ -22,7 +22,7 @@ export function ChainView({ chain }: { chain: DecisionChain }) {
             step.names.map((name, index) => (
               <span key={name}>
                 {index === 0 ? null : '、'}
-                <UnitLink name={name} strong={step.role === '决定'} />
+                <UnitLink name={name} strong={step.role === words.decides} />
               </span>
             ))
           )}{' '}

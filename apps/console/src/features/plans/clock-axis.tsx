@@ -1,4 +1,4 @@
-import type { PlanClock } from '@xianzhi/contract';
+import { type PlanClock, words } from '@xianzhi/contract';
 import { ClauseTag, UnitLink } from './clause-link.tsx';
 import { inOrder, minutesText, placeOf, ticksOf } from './clock-scale.ts';
 
@@ -63,7 +63,7 @@ function ClockRow({ clock, ticks }: { clock: PlanClock; ticks: readonly number[]
           style={{ left: `${place}%` }}
         >
           {within}
-          {minutes === null && !within.startsWith('未载明') ? <span className="soft">（无数字）</span> : null}
+          {minutes === null && !within.startsWith(words.notStated) ? <span className="soft">（无数字）</span> : null}
         </span>
       </div>
     </li>

@@ -1,4 +1,4 @@
-import type { PlanBody, PlanGroup, PlanView } from '@xianzhi/contract';
+import { type PlanBody, type PlanGroup, type PlanView, words } from '@xianzhi/contract';
 import { ClauseTag, UnitLink } from './clause-link.tsx';
 import { Hatched } from './hatched.tsx';
 import { Lines } from './lines.tsx';
@@ -132,7 +132,7 @@ function Names({ names, strong = false }: { names: readonly string[]; strong?: b
   return names.map((name, place) => (
     <span key={name}>
       {place === 0 ? null : '、'}
-      {name.startsWith('未载明') ? (
+      {name.startsWith(words.notStated) ? (
         <span className="hatched inline">{name}</span>
       ) : (
         <UnitLink name={name} strong={strong} />

@@ -1,3 +1,4 @@
+import { words } from '@xianzhi/contract';
 import { ClauseLink } from './clause-link.tsx';
 import type { Criterion, Way } from './ladder-layout.ts';
 
@@ -9,7 +10,7 @@ const hint = ({ interval, doubt }: Criterion): string =>
 /** A bound as the law writes it, its interval on hover; print in doubt is shown as printed and as read. */
 export function CriterionView({ criterion, met, named = false }: Props) {
   const { fact, bound, asRead, doubt, address } = criterion;
-  const words = bound === '是' ? fact : bound === '否' ? `未${fact}` : named ? `${fact} ${bound}` : bound;
+  const shown = bound === words.yes ? fact : bound === words.no ? `未${fact}` : named ? `${fact} ${bound}` : bound;
   return (
     <ClauseLink address={address} className={met ? 'bound met' : 'bound'} title={hint(criterion)}>
       {met ? <span className="met-sign">✓ </span> : null}
@@ -17,7 +18,7 @@ export function CriterionView({ criterion, met, named = false }: Props) {
         words
       ) : (
         <span className="doubtful">
-          <span className="doubt-word">印作</span> {words}
+          <span className="doubt-word">印作</span> {shown}
           <br />
           <span className="doubt-word">读作</span> {asRead ?? '（无人读定）'}
         </span>

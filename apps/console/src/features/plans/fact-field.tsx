@@ -1,4 +1,4 @@
-import type { PlanFact } from '@xianzhi/contract';
+import { type PlanFact, words } from '@xianzhi/contract';
 import { Button, DatePicker, Input, Segmented, Select } from 'antd';
 import dayjs from 'dayjs';
 import { fromMoment, toMoment } from './moment-text.ts';
@@ -63,9 +63,9 @@ function FlagInput({ fact, value, onChange }: Props) {
       <Segmented
         size="small"
         aria-label={fact.name}
-        options={['是', '否', '不详']}
-        value={value === true ? '是' : value === false ? '否' : '不详'}
-        onChange={(word) => onChange(word === '不详' ? undefined : word === '是')}
+        options={[words.yes, words.no, words.unknown]}
+        value={value === true ? words.yes : value === false ? words.no : words.unknown}
+        onChange={(word) => onChange(word === words.unknown ? undefined : word === words.yes)}
       />
     </div>
   );

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { PlanView } from '@xianzhi/contract';
+import { type PlanView, words } from '@xianzhi/contract';
 import { useDay } from '../../ui/day.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { PageHead } from '../../ui/page-head.tsx';
@@ -58,7 +58,11 @@ export function PlanBrief({ plan }: { plan: PlanView }) {
         </dd>
         <dt>以上、以下</dt>
         <dd>
-          {plan.bounds.startsWith('未载明') ? <span className="hatched inline">{plan.bounds}</span> : plan.bounds}
+          {plan.bounds.startsWith(words.notStated) ? (
+            <span className="hatched inline">{plan.bounds}</span>
+          ) : (
+            plan.bounds
+          )}
         </dd>
         <dt>解释</dt>
         <dd>{plan.interpretation || <span className="hatched inline">未载明</span>}</dd>

@@ -1,4 +1,4 @@
-import type { PlanView } from '@xianzhi/contract';
+import type { Conclusion, PlanView } from '@xianzhi/contract';
 import { type ReactNode, useState } from 'react';
 import { ActionPart } from './action-part.tsx';
 import { BesideDrawer } from './beside-drawer.tsx';
@@ -26,18 +26,21 @@ import './try.css';
 
 type Part = { readonly id: string; readonly title: string; readonly content: ReactNode };
 
-/** A plan's page: what it covers, the ladders beside 试一试, who commands, by when, what is done, what the check found. */
-export function PlanSheet({ plan }: { plan: PlanView }) {
-  const [facts, setFacts] = useState<TypedFacts>({});
-  const scales = askedGroups(plan).find((group) => group.key === 'scales');
-  const decisions = useDecisions(scales?.norms.map((one) => one.norm) ?? [], facts);
-  const conclusionOf = (norm: string) => litBy(decisions, norm, facts);
-  const lit = [...plan.responses, ...plan.warnings].flatMap((one) => conclusionOf(one.norm)?.decided ?? []);
-  const known = factsOf(plan);
-  const flags = new Set([...known.values()].filter((fact) => fact.type === 'flag').map((fact) => fact.name));
-  useOpenForPrint();
+type Shown = {
+  readonly plan: PlanView;
+  readonly facts: TypedFacts;
+  readonly flags: ReadonlySet<string>;
+  readonly known: ReadonlyMap<string, unknown>;
+  readonly lit: readonly string[];
+  readonly conclusionOf: (norm: string) => Conclusion | null;
+  readonly onTry: (facts: TypedFacts) => void;
+};
 
-  const parts: (Part | null)[] = [
+const isPart = (part: Part | null): part is Part => part !== null;
+
+/** What lights up as facts are typed. */
+function ladderParts({ plan, facts, flags, conclusionOf }: Shown): (Part | null)[] {
+  return [
     {
       id: 'grading',
       title: '分级',
@@ -71,6 +74,12 @@ export function PlanSheet({ plan }: { plan: PlanView }) {
             <WarningPart key={one.norm} warning={one} conclusion={conclusionOf(one.norm)} />
           )),
         },
+  ];
+}
+
+/** Who commands, by when, what is done. */
+function duties({ plan, lit }: Shown): (Part | null)[] {
+  return [
     { id: 'command', title: '指挥', content: <CommandChart bodies={plan.bodies} groups={plan.groups} /> },
     plan.unitDuties.length === 0 ? null : { id: 'units', title: '单位职责', content: <UnitDuties plan={plan} /> },
     plan.clocks.length === 0 ? null : { id: 'clocks', title: '时限', content: <ClockAxis clocks={plan.clocks} /> },
@@ -81,19 +90,35 @@ export function PlanSheet({ plan }: { plan: PlanView }) {
       ? null
       : { id: 'sections', title: '其他规定', content: <SectionPart sections={plan.sections} /> },
     plan.absent.length === 0 ? null : { id: 'absent', title: '未刊登', content: <AbsentParts plan={plan} /> },
-    {
-      id: 'findings',
-      title: '体检',
-      content: (
-        <>
-          <FindingPart findings={plan.findings} known={new Set(known.keys())} onTry={setFacts} />
-          <h3>各表是否核过</h3>
-          <CertificatePart plan={plan} />
-        </>
-      ),
-    },
   ];
-  const shown = parts.filter((part) => part !== null);
+}
+
+const check = ({ plan, known, onTry }: Shown): Part => ({
+  id: 'findings',
+  title: '体检',
+  content: (
+    <>
+      <FindingPart findings={plan.findings} known={new Set(known.keys())} onTry={onTry} />
+      <h3>各表是否核过</h3>
+      <CertificatePart plan={plan} />
+    </>
+  ),
+});
+
+const partsOf = (shown: Shown): Part[] => [...ladderParts(shown), ...duties(shown), check(shown)].filter(isPart);
+
+/** A plan's page: what it covers, the ladders beside 试一试, who commands, by when, what is done, what the check found. */
+export function PlanSheet({ plan }: { plan: PlanView }) {
+  const [facts, setFacts] = useState<TypedFacts>({});
+  const scales = askedGroups(plan).find((group) => group.key === 'scales');
+  const decisions = useDecisions(scales?.norms.map((one) => one.norm) ?? [], facts);
+  const conclusionOf = (norm: string) => litBy(decisions, norm, facts);
+  const lit = [...plan.responses, ...plan.warnings].flatMap((one) => conclusionOf(one.norm)?.decided ?? []);
+  const known = factsOf(plan);
+  const flags = new Set([...known.values()].filter((fact) => fact.type === 'flag').map((fact) => fact.name));
+  useOpenForPrint();
+
+  const shown = partsOf({ plan, facts, flags, known, lit, conclusionOf, onTry: setFacts });
   return (
     <>
       <PlanHead plan={plan} />
