@@ -15,7 +15,7 @@ export function CriterionView({ criterion, met, named = false }: Props) {
     <ClauseLink address={address} className={met ? 'bound met' : 'bound'} title={hint(criterion)}>
       {met ? <span className="met-sign">✓ </span> : null}
       {doubt === null ? (
-        words
+        shown
       ) : (
         <span className="doubtful">
           <span className="doubt-word">印作</span> {shown}
