@@ -301,6 +301,23 @@ export const MAKERS: Readonly<Record<ChangeKind, (subject: Subject) => Change>> 
   'another fact': (subject) => (subject.claim.kind === 'bound' ? anotherFact(subject) : null),
 };
 
+const CLAIMED: Readonly<Record<ChangeKind, readonly Claim['kind'][]>> = {
+  number: ['bound', 'length', 'figure'],
+  unit: ['bound', 'length', 'figure'],
+  'bound word': ['bound', 'length', 'figure'],
+  'side of a range': ['bound'],
+  step: ['grade', 'level', 'colour', 'bound'],
+  choice: ['bound'],
+  day: ['day'],
+  name: ['name', 'word'],
+  address: ['name', 'word', 'length', 'figure', 'bound', 'grade', 'level', 'colour', 'day'],
+  'another number of the clause': ['bound', 'length', 'figure'],
+  'another fact': ['bound'],
+};
+/** Whether a value may be changed so at all; the maker knows whether this time it can. */
+export const mayChange = (kind: ChangeKind, { claim }: { readonly claim: Claim }): boolean =>
+  CLAIMED[kind].includes(claim.kind);
+
 /** Names that the norms of a folder claim. */
 export const namesOf = (folder: BoundFolder): string[] => [
   ...new Set(

@@ -1,7 +1,7 @@
-import { bindNorm } from '@xianzhi/core/binding';
+import { bindNorm, namesClaimed } from '@xianzhi/core/binding';
 import { type Claim, claimsOf, type Norm } from '@xianzhi/core/norms';
 import { seeded } from '../mutate.ts';
-import { type ChangeKind, KINDS, MAKERS, namesOf, type Subject } from './changes.ts';
+import { type ChangeKind, KINDS, MAKERS, mayChange, namesOf, type Subject } from './changes.ts';
 import type { BoundFolder } from './ground.ts';
 
 export type Survivor = {
@@ -19,12 +19,38 @@ export type ChangeResult = {
 
 type Candidate = Omit<Subject, 'random'>;
 
-const faultsOf = (norm: Norm, folder: BoundFolder): Set<string> =>
-  new Set(bindNorm(norm, folder.ground).mismatches.map((one) => `${one.pointer} ${one.fault}`));
+/** Binds norms as if content held them so: the names that a plan knows are those of the changed norm and of all others. */
+class Binder {
+  private readonly names = new Map<string, string[]>();
+  private readonly folder: BoundFolder;
+
+  constructor(folder: BoundFolder) {
+    this.folder = folder;
+    for (const norm of folder.folder.norms) this.names.set(norm.id, namesClaimed([norm]));
+  }
+
+  faultsOf(norm: Norm): Set<string> {
+    const others = [...this.names].flatMap(([id, names]) => (id === norm.id ? [] : names));
+    const ground = { ...this.folder.ground, knownNames: [...new Set([...others, ...namesClaimed([norm])])] };
+    return new Set(bindNorm(norm, ground).mismatches.map((one) => `${one.pointer} ${one.fault}`));
+  }
+}
 
 function candidatesOf(folder: BoundFolder): Candidate[] {
   const names = namesOf(folder);
   return folder.folder.norms.flatMap((norm) => claimsOf(norm).map((claim: Claim) => ({ folder, norm, claim, names })));
+}
+
+const MOST_TRIES = 60;
+
+/** A change of a kind, of a value that can be changed so; null where none was found. */
+function draw(kind: ChangeKind, pool: readonly Candidate[], random: () => number) {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const one = pool[Math.floor(random() * pool.length)] as Candidate;
+    const change = MAKERS[kind]({ ...one, random });
+    if (change !== null) return { one, change };
+  }
+  return null;
 }
 
 /**
@@ -34,25 +60,24 @@ function candidatesOf(folder: BoundFolder): Candidate[] {
 export function countChanges(folders: readonly BoundFolder[], count: number, seed: number): ChangeResult {
   const random = seeded(seed);
   const candidates = folders.flatMap(candidatesOf);
-  const fitting = new Map(
-    KINDS.map((kind) => [kind, candidates.filter((one) => MAKERS[kind]({ ...one, random: seeded(1) }) !== null)]),
-  );
-  const kinds = KINDS.filter((kind) => (fitting.get(kind) ?? []).length > 0);
+  const binders = new Map(folders.map((folder) => [folder, new Binder(folder)]));
+  const kinds = KINDS.filter((kind) => candidates.some((one) => mayChange(kind, one)));
+  const pools = new Map(kinds.map((kind) => [kind, candidates.filter((one) => mayChange(kind, one))]));
   const tallies = new Map<ChangeKind, { made: number; reported: number }>(
     kinds.map((kind) => [kind, { made: 0, reported: 0 }]),
   );
   const survivors: Survivor[] = [];
   const known = new Map<string, Set<string>>();
   let made = 0;
-  for (let turn = 0; made < count && turn < count * 3; turn += 1) {
+  for (let turn = 0; made < count && turn < count * 2; turn += 1) {
     const kind = kinds[turn % kinds.length] as ChangeKind;
-    const pool = fitting.get(kind) ?? [];
-    const one = pool[Math.floor(random() * pool.length)] as Candidate;
-    const change = MAKERS[kind]({ ...one, random });
-    if (change === null) continue;
-    const before = known.get(one.norm.id) ?? faultsOf(one.norm, one.folder);
+    const drawn = draw(kind, pools.get(kind) ?? [], random);
+    if (drawn === null) continue;
+    const { one, change } = drawn;
+    const binder = binders.get(one.folder) as Binder;
+    const before = known.get(one.norm.id) ?? binder.faultsOf(one.norm);
     known.set(one.norm.id, before);
-    const isReported = [...faultsOf(change.norm, one.folder)].some((fault) => !before.has(fault));
+    const isReported = [...binder.faultsOf(change.norm)].some((fault) => !before.has(fault));
     const tally = tallies.get(kind) as { made: number; reported: number };
     made += 1;
     tally.made += 1;

@@ -3,7 +3,8 @@ import type { Fact } from '../lexicon/index.ts';
 import { type Claim, claimsOf, type Norm } from '../norms/index.ts';
 import { checkChoice } from './check-choice.ts';
 import { checkDay } from './check-day.ts';
-import { checkList } from './check-list.ts';
+import { checkEntry } from './check-entry.ts';
+import { checkChoiceList, checkList } from './check-list.ts';
 import { checkName, checkWord } from './check-name.ts';
 import { checkPlace } from './check-place.ts';
 import { checkFigure, printedBound } from './check-quantity.ts';
@@ -54,7 +55,13 @@ const CHECKS: Readonly<Record<Claim['kind'], Check>> = {
 };
 
 function faultOf(place: Place): Fault | null {
-  return CHECKS[place.claim.kind](place) ?? checkPlace(place) ?? checkList(place);
+  return (
+    CHECKS[place.claim.kind](place) ??
+    checkPlace(place) ??
+    checkEntry(place) ??
+    checkList(place) ??
+    checkChoiceList(place)
+  );
 }
 
 const isImported = (norm: Norm, clauses: Clauses): boolean =>

@@ -23,10 +23,10 @@ function isPartOfNumber(text: string, start: number, end: number): boolean {
 /** A stretch of a text in which a name was found. */
 type Found = { readonly text: string; readonly start: number; readonly end: number };
 
-/** A title ends where the text under it begins: 综合协调组 and 组长：… are no 综合协调组组长. */
-function besideJoint({ own, joint }: Clause, start: number, end: number): Found {
-  if (start >= joint) return { text: own.slice(joint), start: start - joint, end: end - joint };
-  return { text: end <= joint ? own.slice(0, joint) : own, start, end };
+/** A name that begins or ends with a line ends there: the title 综合协调组 and 组长：… under it are no 综合协调组组长. */
+function besideJoints({ own, joints }: Clause, start: number, end: number): Found {
+  const text = joints.has(end) ? own.slice(0, end) : own;
+  return joints.has(start) ? { text: text.slice(start), start: 0, end: end - start } : { text, start, end };
 }
 
 /** A known name that lies over what was found, and does more than add people: 应急局值班人员 names the 应急局 too. */
@@ -41,7 +41,7 @@ function liesOver(name: string, { text, start, end }: Found): boolean {
 
 /** Whether a clause prints a longer name at this place: by the signs of the language, or because the plan knows one. */
 function isLonger(place: Place, start: number, end: number): boolean {
-  const found = besideJoint(place.clause, start, end);
+  const found = besideJoints(place.clause, start, end);
   return isPartOfName(found.text, found.start, found.end) || place.all.knownNames.some((name) => liesOver(name, found));
 }
 

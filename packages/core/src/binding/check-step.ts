@@ -1,5 +1,4 @@
-import { type StepMention, scaleOfStep, stepMentions, stepsNamed } from '../lexicon/index.ts';
-import type { Clause } from './clauses.ts';
+import { isBasis, type StepMention, scaleOfStep, stepMentions, stepsNamed } from '../lexicon/index.ts';
 import { flat } from './flat.ts';
 import { valueAt } from './scope.ts';
 import { type Check, excerpt, type Fault, type Place } from './verdict.ts';
@@ -38,15 +37,18 @@ function checkIdentity(place: Place, scale: Scale): Fault | null {
   return checkNamed(place, scale, place.claim.value);
 }
 
-/** What a clause says of a scale. What is counts before what may come, where the clause has both. */
-function spokenOf(place: Place, scale: Scale): StepMention[] {
-  const all = mentionsOf(place.clause.own, scale);
+/** What a text says of a scale. What is counts before what may come, where the text has both. */
+function certainSteps(text: string, scale: Scale): StepMention[] {
+  const all = mentionsOf(text, scale);
   const certain = all.filter((mention) => !mention.isPossible);
-  const own = certain.length > 0 ? certain : all;
-  return own.length > 0 ? own : headingSteps(place, scale);
+  return certain.length > 0 ? certain : all;
 }
 
-const withoutHeading = (clause: Clause): Clause => ({ ...clause, own: clause.text, headings: [] });
+/** What a clause says of a scale: its sentences before its title, its title before those above. */
+function spokenOf(place: Place, scale: Scale): StepMention[] {
+  const said = [place.clause.text, place.clause.own].map((text) => certainSteps(text, scale));
+  return said.find((mentions) => mentions.length > 0) ?? headingSteps(place, scale);
+}
 
 function checkNamed(place: Place, scale: Scale, step: string): Fault | null {
   const mentions = spokenOf(place, scale);
@@ -57,10 +59,16 @@ function checkNamed(place: Place, scale: Scale, step: string): Fault | null {
 export const checkStep: Check = (place) => {
   const scale = place.claim.kind as Scale;
   if (IDENTITY.test(place.claim.pointer)) return checkIdentity(place, scale);
-  // 在三级响应的基础上 stands under the heading of level Ⅱ: what is inherited is not what the heading names.
-  const seen = INHERITED.test(place.claim.pointer) ? { ...place, clause: withoutHeading(place.clause) } : place;
-  return checkNamed(seen, scale, place.claim.value);
+  return INHERITED.test(place.claim.pointer) ? checkBasis(place, scale) : checkNamed(place, scale, place.claim.value);
 };
+
+/** 在三级响应的基础上 stands in the clause of level Ⅱ: what is inherited is what the basis is, or at least not the heading's. */
+function checkBasis(place: Place, scale: Scale): Fault | null {
+  const text = place.clause.text;
+  const said = mentionsOf(text, scale);
+  const bases = said.filter((mention) => isBasis(text.slice(mention.end, mention.end + 16)));
+  return isNamed(place.claim.value, bases.length > 0 ? bases : said) ? null : fault(text, said);
+}
 
 /** Whether a claim is one of several values, which together may spell out what the clause says as 以上. */
 const isOneOfSeveral = (place: Place): boolean => {

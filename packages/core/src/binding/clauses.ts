@@ -1,6 +1,6 @@
 import { isTableSegment } from '../address/index.ts';
 import type { GazetteDocument, Table, Unit } from '../gazette/index.ts';
-import { flat } from './flat.ts';
+import { flat, type Joined, joinFlat } from './flat.ts';
 
 /** What a citation leads to, as the binding reader sees it: flat texts. */
 export type Clause = {
@@ -9,8 +9,8 @@ export type Clause = {
   readonly own: string;
   /** The same without its heading. */
   readonly text: string;
-  /** How much of `own` is heading. A sentence may run over it, a name does not. */
-  readonly joint: number;
+  /** Where lines of `own` meet: a sentence may run over such a place, or a name may end there. */
+  readonly joints: ReadonlySet<number>;
   /** Own heading first, then those above, the nearest first; of a cell the head of its row and of its column come before. */
   readonly headings: readonly string[];
   /** Address of the unit that the clause lies in or is. */
@@ -29,84 +29,82 @@ export type Clauses = {
 type Sink = Map<string, Clause>;
 
 const PARAGRAPH = '¶';
-// What stands left in a row heads it only where it is short: a grade, an organ, a number, no sentence.
-const LONGEST_ROW_HEAD = 10;
+const SERIAL = /^\d{1,3}$/;
 
 function unitClauses(unit: Unit, above: readonly string[], sink: Sink): void {
-  const heading = flat(unit.heading ?? '');
-  const headings = heading === '' ? above : [heading, ...above];
-  const put = (address: string, title: string, text: string) =>
-    sink.set(address, {
-      address,
-      own: flat(title + text),
-      text: flat(text),
-      joint: flat(title).length,
-      headings,
-      unit: unit.address,
-    });
-  put(unit.address, unit.heading ?? '', unit.text);
-  // A number's title and the first line under it may be one sentence that the page cut.
+  const title = unit.heading ?? '';
+  const headings = flat(title) === '' ? above : [flat(title), ...above];
   const lines = unit.text === '' ? [] : unit.text.split('\n');
+  const put = (address: string, parts: readonly string[], text: readonly string[]) =>
+    sink.set(address, clauseOf(address, joinFlat(parts), { text: joinFlat(text).text, headings, unit: unit.address }));
+  put(unit.address, [title, ...lines], lines);
+  // A number's title and the first line under it may be one sentence that the page cut.
   lines.forEach((line, i) => {
-    const address = `${unit.address}/${PARAGRAPH}${i + 1}`;
-    put(address, i === 0 ? (unit.heading ?? '') : '', line);
+    put(`${unit.address}/${PARAGRAPH}${i + 1}`, i === 0 ? [title, line] : [line], [line]);
   });
   for (const child of unit.children) unitClauses(child, headings, sink);
 }
 
-const joinCells = (cells: readonly { readonly text: string }[], sign: string): string =>
-  flat(cells.map((cell) => cell.text).join(sign));
+type Around = Pick<Clause, 'headings' | 'unit'> & { readonly text?: string };
+const clauseOf = (address: string, { text, joints }: Joined, around: Around): Clause => ({
+  address,
+  own: text,
+  joints,
+  ...around,
+  text: around.text ?? text,
+});
+
+const textsOf = (cells: readonly { readonly text: string }[]): string[] => cells.map((cell) => cell.text);
 
 /** What a merged cell prints nothing of stands in the cells above it. */
+function filledCell(rows: Table['rows'], row: number, column: number): string {
+  let r = row;
+  while (r > 0 && (rows[r]?.[column]?.text ?? '').trim() === '') r -= 1;
+  return flat(rows[r]?.[column]?.text ?? '');
+}
+
+/** The head of a row: its first cell, and the second where the first is a number or empty. */
 function headOfRow(rows: Table['rows'], row: number, column: number): string[] {
-  const heads: string[] = [];
-  for (let c = 0; c < column; c += 1) {
-    let r = row;
-    while (r > 0 && (rows[r]?.[c]?.text ?? '').trim() === '') r -= 1;
-    heads.push(flat(rows[r]?.[c]?.text ?? ''));
-  }
-  return heads.filter((head) => head !== '' && head.length <= LONGEST_ROW_HEAD).reverse();
+  const first = column < 1 ? '' : filledCell(rows, row, 0);
+  const second = column < 2 || (first !== '' && !SERIAL.test(first)) ? '' : filledCell(rows, row, 1);
+  return [second, first].filter((head) => head !== '');
 }
 
 function tableClauses(table: Table, above: readonly string[], sink: Sink): void {
   const rows = [table.header, ...table.rows];
   const unit = table.address.slice(0, table.address.lastIndexOf('/'));
-  // Cells of a flattened table are lines that the page cut; those of a table are sentences of their own.
-  const sign = table.layout === 'flattened' ? '' : ';';
+  // Cells of a flattened table are lines that the page cut, not columns; those of a table are sentences of their own.
+  const isFlattened = table.layout === 'flattened';
+  const sign = isFlattened ? '' : ';';
   const title = flat(table.title ?? '');
   const headings = title === '' ? above : [title, ...above];
-  const put = (address: string, own: string, heads: readonly string[]) =>
-    sink.set(address, { address, own, text: own, joint: 0, headings: [...heads, ...headings], unit });
-  put(table.address, flat(rows.map((row) => joinCells(row, sign)).join(sign)), []);
+  const put = (address: string, parts: readonly string[], heads: readonly string[]) =>
+    sink.set(address, clauseOf(address, joinFlat(parts, sign), { headings: [...heads, ...headings], unit }));
+  put(table.address, rows.flatMap(textsOf), []);
   rows.forEach((row, r) => {
-    put(`${table.address}/${r}`, joinCells(row, sign), []);
+    put(`${table.address}/${r}`, textsOf(row), []);
     row.forEach((cell, c) => {
-      const column = r === 0 ? '' : flat(table.header[c]?.text ?? '');
-      const heads = [...headOfRow(rows, r, c), ...(column === '' ? [] : [column])];
-      put(`${table.address}/${r}/${c + 1}`, flat(cell.text), heads);
+      const column = r === 0 || isFlattened ? '' : flat(table.header[c]?.text ?? '');
+      const head = isFlattened && r > 0 ? [] : headOfRow(rows, r, c);
+      put(`${table.address}/${r}/${c + 1}`, [cell.text], [...head, ...(column === '' ? [] : [column])]);
     });
   });
 }
 
 /** Front and end of a document, which belong to no unit: title, number, who issues, who is addressed, annexes, day. */
-function frontOf(document: GazetteDocument): string {
+function frontOf(document: GazetteDocument): Joined {
   const parts = [document.title, document.number, document.issuer, ...document.addressees, document.signedOn];
   const annexes = document.annexes.map((annex) => annex.title);
-  return flat([...parts, ...annexes].filter((part) => part !== null).join(';'));
+  return joinFlat(
+    [...parts, ...annexes].filter((part) => part !== null),
+    ';',
+  );
 }
 
 function documentClauses(document: GazetteDocument, sink: Sink, keys: Set<string>): void {
   keys.add(document.key);
   const title = flat(document.title);
-  const front = frontOf(document);
-  sink.set(document.key, {
-    address: document.key,
-    own: front,
-    text: front,
-    joint: 0,
-    headings: [title],
-    unit: document.key,
-  });
+  sink.set(document.key, clauseOf(document.key, frontOf(document), { headings: [title], unit: document.key }));
   for (const unit of document.units) unitClauses(unit, [title], sink);
   for (const table of document.tables) {
     const unit = sink.get(table.address.slice(0, table.address.lastIndexOf('/')));

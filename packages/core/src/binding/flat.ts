@@ -20,3 +20,22 @@ function nextSolid(text: string, from: number): number {
   while (at < text.length && (text[at] ?? '').trim() === '') at += 1;
   return at;
 }
+
+/** Texts put together to one flat text, with the offsets at which one ends and the next begins. */
+export type Joined = { readonly text: string; readonly joints: ReadonlySet<number> };
+
+const bothDigits = (a: string, b: string): boolean => DIGIT.test(a.at(-1) ?? '') && DIGIT.test(b[0] ?? '');
+
+/** Joins lines that the page cut: a number that ends one and a number that begins the next stay two. */
+export function joinFlat(parts: readonly string[], sign = ''): Joined {
+  const joints = new Set<number>();
+  let text = '';
+  for (const part of parts.map(flat)) {
+    if (part === '') continue;
+    if (text !== '') text += sign === '' && bothDigits(text, part) ? ' ' : sign;
+    joints.add(text.length - sign.length);
+    joints.add(text.length);
+    text += part;
+  }
+  return { text, joints };
+}

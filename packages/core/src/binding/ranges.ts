@@ -41,7 +41,8 @@ const isOpposite = (a: Quantity, b: Quantity): boolean =>
 function joined(text: string, first: Quantity, second: Quantity): PrintedRange | null {
   const gap = text.slice(first.outerEnd, second.outerStart);
   const [a, b] = [withUnitOf(first, second), withUnitOf(second, first)];
-  if (a.unit !== b.unit) return null;
+  // `500m2 … 0.5km2` is one range; so is `5000元 … 50万元`.
+  if (dimensionOf(a.unit) !== dimensionOf(b.unit)) return null;
   const place = { start: first.outerStart, end: second.outerEnd, plain: null };
   if (isOpposite(a, b) && RANGE_JOINTS.has(gap)) {
     const [low, high] = a.bound?.side === 'from' ? [a, b] : [b, a];

@@ -60,7 +60,7 @@ export function isInScope(place: Place, range: PrintedRange): boolean {
   return words.length === 0 || words.some((word) => sentenceAround(text, range).includes(word));
 }
 
-const OWN_WORDS = ['does', 'what', 'words', 'pays', 'item'] as const;
+const OWN_WORDS = ['does', 'what', 'words', 'pays', 'item', 'when', 'triggers', 'matter'] as const;
 const HOLDERS = ['by', 'to', 'reporters', 'recipients'] as const;
 
 function namesIn(value: unknown): string[] {

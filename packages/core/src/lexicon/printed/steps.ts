@@ -142,3 +142,27 @@ export function scaleOfStep(value: string): StepMention['scale'] | null {
   const scales = ['grade', 'level', 'colour'] as const;
   return scales.find((scale) => SCALE_STEPS[scale].includes(value)) ?? null;
 }
+
+const BASIS = /^[^,。;]{0,10}基础上/u;
+/** Whether what follows a step makes it the basis of another: 在三级响应的基础上. */
+export const isBasis = (rest: string): boolean => BASIS.test(rest);
+
+const OUTCOME_WORDS = [
+  ['lower', '降低'],
+  ['lift', '解除'],
+] as const;
+type OutcomeWord = (typeof OUTCOME_WORDS)[number][0];
+
+/** What a warning's change is called first in a text; null where it is not named. */
+export function outcomeAfter(text: string): OutcomeWord | null {
+  const found = OUTCOME_WORDS.map(([outcome, word]) => ({ outcome, at: text.indexOf(word) })).filter(
+    ({ at }) => at >= 0,
+  );
+  return found.sort((a, b) => a.at - b.at)[0]?.outcome ?? null;
+}
+/** What a warning's change is called last in a text. */
+export function outcomeBefore(text: string): OutcomeWord | null {
+  const found = OUTCOME_WORDS.map(([outcome, word]) => ({ outcome, at: text.lastIndexOf(word) }));
+  const last = found.sort((a, b) => b.at - a.at)[0];
+  return last === undefined || last.at < 0 ? null : last.outcome;
+}
