@@ -97,6 +97,40 @@ function squeezed(plan: Plan): PlanFinding[] {
   );
 }
 
+type Pair = { readonly first: Edge; readonly second: Edge };
+
+/** What must be alike for two clocks to speak of one report: its kind, its form, its case. */
+const reportOf = ({ body }: Clock): string =>
+  JSON.stringify([body.report, body.steps.map((step) => step.form), body.grades, body.trigger, body.when]);
+
+/** Whether two clocks may run from the same moment; one that names none is held against every other. */
+const mayRunAlike = (a: Clock, b: Clock): boolean =>
+  isNotStated(a.body.from) || isNotStated(b.body.from) || a.body.from === b.body.from;
+
+const isSameReport = ({ first, second }: Pair): boolean =>
+  first.from === second.from &&
+  first.to === second.to &&
+  recipientNames(first.clock).some((name) => recipientNames(second.clock).includes(name)) &&
+  reportOf(first.clock) === reportOf(second.clock) &&
+  mayRunAlike(first.clock, second.clock);
+
+/** One report with two deadlines, as where an annex repeats the text with another number. */
+function disagreeing(plan: Plan): PlanFinding[] {
+  const own = edges(ofKind(plan, 'reportClock'));
+  const pairs = own.flatMap((first, at) => own.slice(at + 1).map((second): Pair => ({ first, second })));
+  const found = pairs.filter(
+    (pair) => compareRationals(pair.first.within, pair.second.within) !== 0 && isSameReport(pair),
+  );
+  const byClocks = new Map(found.map((pair) => [`${pair.first.clock.id} ${pair.second.clock.id}`, pair]));
+  return [...byClocks.values()].map(({ first: { clock: one }, second: { clock: other } }) => ({
+    code: 'XZ_VERIFY_CLOCKS_DIFFER',
+    severity: 'defect',
+    norm: one.id,
+    addresses: [addressIn(one), addressIn(other)],
+    message: `同一报告有两个时限：${one.body.title}是 ${String(one.body.within)}，${other.body.title}是 ${String(other.body.within)}。按哪个算须先裁定。`,
+  }));
+}
+
 /** Drills and revisions whose period is a word and no number. */
 function vaguePeriods(plan: Plan): PlanFinding[] {
   const cycles = ofKind(plan, 'lifeCycle');
@@ -133,8 +167,9 @@ function vaguePeriods(plan: Plan): PlanFinding[] {
   });
 }
 
-/** Clocks without numbers, longer than superior rules allow, or squeezed by the step before. */
+/** Clocks that disagree, without numbers, longer than superior rules allow, or squeezed by the step before. */
 export const verifyClocks = (plan: Plan): PlanFinding[] => [
+  ...disagreeing(plan),
   ...tooLong(plan),
   ...squeezed(plan),
   ...numberless(plan),
