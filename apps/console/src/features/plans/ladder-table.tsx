@@ -19,7 +19,6 @@ type Props = {
 /** A ladder: grades down, facts across, bounds as the law writes them. It lights up under what was typed. */
 export function LadderTable({ rows, flags, conclusion, caption }: Props) {
   const layout = layOut(rows, flags);
-  const hasOthers = layout.rows.some(({ row, others }) => others.length + row.discretion.length > 0);
   return (
     <div className="scroll-x">
       <table className="ladder">
@@ -32,11 +31,10 @@ export function LadderTable({ rows, flags, conclusion, caption }: Props) {
                 {fact}
               </th>
             ))}
-            {hasOthers ? <th scope="col">其他情形</th> : null}
           </tr>
         </thead>
         {layout.rows.map((one) => (
-          <Grade key={one.row.outcome} one={one} layout={layout} conclusion={conclusion} hasOthers={hasOthers} />
+          <Grade key={one.row.outcome} one={one} layout={layout} conclusion={conclusion} />
         ))}
       </table>
     </div>
@@ -47,10 +45,9 @@ type GradeProps = {
   one: LadderLayout['rows'][number];
   layout: LadderLayout;
   conclusion: Conclusion | null;
-  hasOthers: boolean;
 };
 
-function Grade({ one, layout, conclusion, hasOthers }: GradeProps) {
+function Grade({ one, layout, conclusion }: GradeProps) {
   const { row, lines, others } = one;
   const state = rowState(conclusion, row.outcome);
   const met = (criterion: Criterion) => isMet(conclusion, row.outcome, criterion);
@@ -70,22 +67,26 @@ function Grade({ one, layout, conclusion, hasOthers }: GradeProps) {
           {layout.columns.map((fact) => (
             <LadderCell key={fact} criterion={line?.cells.get(fact)} joint={line?.isJoint ?? false} met={met} />
           ))}
-          {!hasOthers || place > 0 ? null : (
-            <td rowSpan={shown.length} className="others">
-              {others.map((way) => (
-                <div key={way.criteria.map(({ fact, bound }) => fact + bound).join()}>
-                  <WayView way={way} isMet={met} />
-                </div>
-              ))}
-              {row.discretion.length === 0 ? null : <Lines lines={row.discretion} className="discretion" />}
-              {others.length + row.discretion.length === 0 ? <span className="no-bound">—</span> : null}
-            </td>
-          )}
         </tr>
       ))}
+      {others.length + row.discretion.length === 0 ? null : (
+        <tr>
+          <td colSpan={layout.columns.length + 1} className="others">
+            <b>其他情形</b>
+            <ul className="ways">
+              {others.map((way) => (
+                <li key={way.criteria.map(({ fact, bound }) => fact + bound).join()}>
+                  <WayView way={way} isMet={met} />
+                </li>
+              ))}
+            </ul>
+            {row.discretion.length === 0 ? null : <Lines lines={row.discretion} className="discretion" />}
+          </td>
+        </tr>
+      )}
       {row.notStated === null ? null : (
         <tr>
-          <td colSpan={layout.columns.length + 2}>
+          <td colSpan={layout.columns.length + 1}>
             <Hatched word="未载明" reason={row.notStated.reason} address={row.notStated.address} />
           </td>
         </tr>
