@@ -60,6 +60,7 @@ const statusUnder = (headers: Record<string, string>, path = '/api/system', meth
 const ADDRESSED = new Set<RouteName>(['document', 'unit', 'resolve', 'citation', 'source']);
 function queryFor(name: RouteName, address: string): Record<string, string> {
   if (ADDRESSED.has(name)) return { address };
+  if (name === 'decide') return { norm: '999901/flash-flood/grading' };
   return name === 'search' ? { q: '应急' } : {};
 }
 
@@ -70,6 +71,7 @@ describe('reading', () => {
     const params: Record<string, string> = {
       county: demo,
       issue: '2025-2',
+      folder: 'flash-flood',
       id: first((await ask(server, 'imports')).json.imports).id,
     };
     const { address } = first(document.units);

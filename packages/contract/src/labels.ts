@@ -194,6 +194,7 @@ export const findingKinds: Readonly<Record<string, FindingKind>> = {
   XZ_READ_TABLE_FLATTENED: { name: '表格失去了行列', advice: '各格照原来的先后保留，请看原版。' },
   XZ_READ_NUMBER_GAP: { name: '序号不连续', advice: '照原样保留；可能是漏印，请与原版核对。' },
   XZ_READ_KEY_REPEATED: { name: '编号重复', advice: '地址末尾以 ~2、~3 区分。' },
+  XZ_READ_INTERLEAVED: { name: '两栏名单交错', advice: '照印出的次序保留，请与原版核对。' },
   XZ_READ_ADDRESSEES_CUT: { name: '主送机关可能被截断', advice: '照原样保留，请与原版核对。' },
   XZ_READ_FIGURE: { name: '图只剩文字', advice: '没有解读，请看原版。' },
   XZ_READ_GLUED: { name: '粘在上文的序号已另起', advice: '不需要处理。', repaired: true },

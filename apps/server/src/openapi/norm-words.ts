@@ -28,6 +28,7 @@ export const NORM_FIELD_WORDS: Readonly<Record<string, string>> = {
   decides: '有权决定的',
   defects: '缺陷数',
   difference: '与现有内容的差别',
+  interval: '区间，写成 ≥ 和 ＜',
   discretion: '可以酌定的',
   does: '做什么',
   doubt: '存疑之处',

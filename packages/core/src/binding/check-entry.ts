@@ -9,7 +9,7 @@ import type { Check, Fault, Place } from './verdict.ts';
 
 const SCALES = ['grade', 'level', 'colour'] as const;
 const OCCURRENCE = /#\d{1,2}$/;
-const NAMED = /^(.*\/\d{1,3})\/name$/;
+const NAMED = /^(.{0,300}\/\d{1,3})\/name$/;
 const HOLDER = /\/(?:organ|post|body|role)$/;
 const CASE = /^\/for\//;
 const DONE = /^\/actions\//;

@@ -7,8 +7,8 @@ import type { Check, Place } from './verdict.ts';
 const SENTENCE_END = /[;。]/;
 const HOLDER = /\/(?:organ|post|body|role)$/;
 const WRAPPED = /\/(?:to|by|unit|item)$/;
-const LIST_ITEM = /^(.*)\/\d{1,3}$/;
-const STEP = /^(.*)\/\d{1,3}\/(?:grade|level|colour)$/;
+const LIST_ITEM = /^(.{0,300})\/\d{1,3}$/;
+const STEP = /^(.{0,300})\/\d{1,3}\/(?:grade|level|colour)$/;
 
 /** The list in which a claim is one of several alike: members, recipients, grades, the values of one choice. */
 export function listOf(claim: Claim): string | null {

@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { type Norm, norm } from '../../norms/index.ts';
 import { verifyClocks } from './clocks.ts';
 
-const clock = (id: string, changes: Record<string, unknown>): Norm => {
+const clock = (at: string, changes: Record<string, unknown>): Norm => {
+  const id = at === '4.1' ? 'text' : at;
   const body = norm.parse({
     kind: 'reportClock',
     id,
     title: id,
-    at: id,
+    at,
     report: 'initial',
     reporters: [{ by: { role: '乡镇' }, tier: 'township' }],
     recipients: [{ to: { body: '县指挥部办公室' }, tier: 'county' }],
