@@ -25,7 +25,7 @@ test('500 seeded changes of the invented plan and of the plans whose gazettes ar
     const tally = byKind.get(kind as Parameters<typeof byKind.get>[0]);
     expect((tally?.reported ?? 0) / (tally?.made ?? 1)).toBeGreaterThanOrEqual(floor);
   }
-});
+}, 180_000);
 
 test('the same seed makes the same changes', () => {
   const folder = sampleFolder();
