@@ -33,6 +33,10 @@ export const isHeadOf = (seat: string, body: string): boolean => {
   return tail !== null && seat !== body && body.endsWith(tail === OFFICE_TAIL ? '办公室' : '指挥部');
 };
 
+const STARTER = /启动.{0,8}(?:机构|机关|单位)$/;
+/** Whether a name means whoever started (由启动应急响应的原机构终止): no other authority. */
+export const refersToStarter = (name: string): boolean => STARTER.test(name);
+
 /** Words that speak of another level of government, or of other places, where a county speaks of itself. */
 export const FOREIGN_WORDS: readonly RegExp[] = [
   /市级响应/g,

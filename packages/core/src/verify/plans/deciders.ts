@@ -1,4 +1,4 @@
-import { authorityRank, isHeadOf, sameAuthority } from '../../lexicon/index.ts';
+import { authorityRank, isHeadOf, refersToStarter, sameAuthority } from '../../lexicon/index.ts';
 import { type Chain, holderName, isNotStated, type NormOf } from '../../norms/index.ts';
 import { addressIn, namesOf, type PlanFinding } from './finding.ts';
 import { ofKind, type Plan } from './plan.ts';
@@ -47,7 +47,13 @@ function enderDiffers(norm: Response, step: Step): PlanFinding[] {
   ]);
   const enders = decidersOf(step.ending);
   const [starter, ender] = [starters[0], enders[0]];
-  if (starter === undefined || ender === undefined || starters.some((one) => enders.includes(one))) return [];
+  if (
+    starter === undefined ||
+    ender === undefined ||
+    starters.some((one) => enders.includes(one)) ||
+    enders.some(refersToStarter)
+  )
+    return [];
   const [from, to] = [authorityRank(starter), authorityRank(ender)];
   const isHead = isHeadOf(ender, starter) || isHeadOf(starter, ender);
   if (!isHead && sameAuthority(starter, ender)) return [];

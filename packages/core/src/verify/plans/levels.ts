@@ -1,5 +1,5 @@
 import { RESPONSE_LEVELS } from '../../lexicon/index.ts';
-import { type Alternative, claimsOf, criteriaOf, isNotStated, type NormOf } from '../../norms/index.ts';
+import { type Alternative, claimsOf, criteriaOf, GRADE, isNotStated, type NormOf } from '../../norms/index.ts';
 import { addressIn, type PlanFinding } from './finding.ts';
 import { ofKind, type Plan } from './plan.ts';
 
@@ -71,6 +71,33 @@ function sharedStarts(norm: Response): PlanFinding[] {
   return found;
 }
 
+const gradesOf = (step: Step): string[] =>
+  isNotStated(step.start)
+    ? []
+    : step.start.flatMap((alternative) => {
+        const criterion = alternative[GRADE];
+        const grade = typeof criterion === 'object' && !Array.isArray(criterion) ? criterion.printed : criterion;
+        return typeof grade === 'string' ? [grade] : [];
+      });
+
+/** One grade that starts two levels, be it with other conditions beside it: which level holds is left to the reader. */
+function sharedGrades(norm: Response): PlanFinding[] {
+  const { levels } = norm.body;
+  return levels.flatMap((step, i) =>
+    levels.slice(i + 1).flatMap((other) =>
+      [...new Set(gradesOf(step).filter((grade) => gradesOf(other).includes(grade)))].map(
+        (grade): PlanFinding => ({
+          code: 'XZ_VERIFY_GRADE_STARTS_TWO',
+          severity: 'doubt',
+          norm: norm.id,
+          addresses: [addressIn(norm, step.at), addressIn(norm, other.at)],
+          message: `“${grade}”既是启动${step.name}的条件，又是启动${other.name}的条件。`,
+        }),
+      ),
+    ),
+  );
+}
+
 /** Grades that the plan speaks of while it prints no table for them. */
 function gradesWithoutTable(plan: Plan): PlanFinding[] {
   const gradings = ofKind(plan, 'grading').filter((norm) => isNotStated(norm.body.tables));
@@ -97,6 +124,7 @@ export const verifyLevels = (plan: Plan): PlanFinding[] => [
   ...ofKind(plan, 'response').flatMap((norm) => [
     ...missingStarts(norm),
     ...sharedStarts(norm),
+    ...sharedGrades(norm),
     ...missingLevels(norm),
   ]),
   ...gradesWithoutTable(plan),
