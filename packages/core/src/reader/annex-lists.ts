@@ -15,7 +15,7 @@ const ENTRY_HEAD = /^(?:附\s{0,4}件\s{0,2}[:：]?\s{0,2})?\d{1,2}[.．、]\s{0
 const SAME_TITLE = 0.6;
 const LABEL_AT_END = /附件[:：]?\s{0,2}$/;
 const ONLINE_TAIL =
-  /[（(]?(?:\d{1,2}\s{0,2}[-—–]\s{0,2}\d{1,2}\s{0,2})?(?:附件)?(?:见.{0,10}网络版|.{0,10}网站公布|不予印发|另附).{0,3}$/;
+  /[（(]?(?:\d{1,2}\s?[-—–]\s?\d{1,2}\s?)?(?:附件)?(?:见[^见（(]{0,10}网络版|[^\s\d附（(][^（(]{0,9}网站公布|网站公布|不予印发|另附)[^（(\d]{0,3}$/;
 
 /** The list of annexes that a text prints at its end, and the lines around it. */
 export type AnnexListPlace = { readonly from: number; readonly to: number };
