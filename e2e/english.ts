@@ -26,6 +26,10 @@ const ALLOWED = new Set([
   'Bq',
   'mSv',
   'm2',
+  'km2',
+  'Sr',
+  // As in 5.0E+15.
+  'E',
   'cm2',
   'D2',
 ]);

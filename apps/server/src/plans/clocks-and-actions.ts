@@ -2,7 +2,7 @@ import { type ActionList, forceLabels, type PlanClock, phaseLabels, reportLabels
 import { toBase } from '@xianzhi/core/base';
 import { MOMENTS, readQuantity, unitOf } from '@xianzhi/core/lexicon';
 import { type Action, holderName, isNotStated, type Norm, type NormOf } from '@xianzhi/core/norms';
-import { clauseOf, names } from './lines.ts';
+import { clauseOf, conditionWords, names } from './lines.ts';
 
 type Clock = NormOf<'reportClock'>;
 const MINUTE = 60_000;
@@ -37,7 +37,11 @@ export function clockView(norm: Clock): PlanClock {
     reporters: isNotStated(reporters) ? [] : reporters.map((one) => holderName(one.by)),
     recipients: isNotStated(recipients)
       ? []
-      : recipients.map((one) => ({ to: holderName(one.to), when: one.when ?? null, address: clauseOf(norm, one.at) })),
+      : recipients.map((one) => ({
+          to: holderName(one.to),
+          when: one.when === undefined ? null : conditionWords(one.when),
+          address: clauseOf(norm, one.at),
+        })),
     from: isNotStated(from) ? null : MOMENTS[from],
     within: withinWords(within),
     minutes: typeof within === 'string' ? minutesOf(within) : null,

@@ -17,7 +17,7 @@ import {
   type Surroundings,
 } from '@xianzhi/core/norms';
 import { type Place, rowView } from './ladder-rows.ts';
-import { clauseOf, names, reasonOf } from './lines.ts';
+import { clauseOf, conditionWords, names, reasonOf } from './lines.ts';
 
 const combineWords = (basis: string | NotStated): string =>
   isNotStated(basis) ? `就高（${basis.notStated}）` : '就高';
@@ -65,7 +65,7 @@ const STEPS = [
 /** Proposer → consent → decider → announcer → reported to. */
 export function chainView(norm: Norm, chain: Chain, at: string | undefined): DecisionChain {
   return {
-    when: chain.when ?? null,
+    when: chain.when === undefined ? null : conditionWords(chain.when),
     steps: STEPS.flatMap(([key, role]) => {
       const holders = chain[key];
       if (holders === undefined) return [];

@@ -27,3 +27,20 @@ export const reasonOf = (value: unknown): string | null => (isNotStated(value) ?
 
 /** `甲、乙：做某事` */
 export const said = (who: string, what: string): string => (who === '' ? what : `${who}：${what}`);
+
+const TRUE = /\s{0,2}=\s{0,2}true\b/g;
+const FALSE = /\s{0,2}=\s{0,2}false\b/g;
+const AND = /\band\b/g;
+const OR = /\bor\b/g;
+const NOT = /\bnot\b/g;
+const QUOTES = /"/g;
+
+/** A condition as a person reads it: `放射源状态 = 被盗 或 造成人员辐射损伤`. */
+export const conditionWords = (text: string): string =>
+  text
+    .replace(TRUE, '')
+    .replace(FALSE, '：否')
+    .replace(AND, '且')
+    .replace(OR, '或')
+    .replace(NOT, '非')
+    .replace(QUOTES, '');
