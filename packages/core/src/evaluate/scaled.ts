@@ -132,6 +132,11 @@ function gradingReasons(rule: ScaledRule, reasons: readonly Reason[], known: Kno
     : reasonsFor(reading, outcome, values, facts);
 }
 
+/** What several tables leave open alike is said once. */
+const distinct = (all: readonly Reservation[]): Reservation[] => [
+  ...new Map(all.map((one) => [`${one.what} ${one.reason} ${one.address}`, one])).values(),
+];
+
 const sortedOutcomes = (outcomes: ReadonlySet<number>): number[] => [...outcomes].sort((a, b) => b - a);
 
 /** What the known facts say: decided or what is still possible, why, how near the next step, and what to ask. */
@@ -154,7 +159,11 @@ export function evaluateScaled(norm: Norm, rule: ScaledRule, known: KnownFacts, 
     reasons,
     nearest,
     ask,
-    notStated: [...rule.own.reservations, ...(rule.grading?.reservations ?? []), ...standingReservations(rule, known)],
+    notStated: distinct([
+      ...rule.own.reservations,
+      ...(rule.grading?.reservations ?? []),
+      ...standingReservations(rule, known),
+    ]),
     isExact: possible.isExact,
   };
 }
