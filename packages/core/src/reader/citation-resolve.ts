@@ -4,7 +4,7 @@ import type { Work } from '../content/index.ts';
 import type { Citation, GazetteDocument, Unit } from '../gazette/index.ts';
 import { kindOfTitle } from '../lexicon/index.ts';
 import { type Mention, scanCitations } from './citation-scan.ts';
-import type { DocumentPassage } from './documents.ts';
+import type { DocumentPassage } from './document-context.ts';
 import { sourceSpan } from './flow.ts';
 import { issuedNames } from './issued-texts.ts';
 

@@ -2,7 +2,7 @@ import { withoutBlanks } from '../base/index.ts';
 import type { County, Organ } from '../content/index.ts';
 import type { OrganMention } from '../gazette/index.ts';
 import { prefectureForms } from '../lexicon/index.ts';
-import type { DocumentPassage } from './documents.ts';
+import type { DocumentPassage } from './document-context.ts';
 import { sourceSpan } from './flow.ts';
 import { isTaken, nothingTaken, take } from './taken.ts';
 

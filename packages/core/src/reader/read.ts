@@ -4,7 +4,8 @@ import { type Furniture, type GazetteDocument, type Issue, normaliseSource, type
 import { withBasis } from './basis.ts';
 import { citationIndex, readCitations } from './citation-resolve.ts';
 import { contentsPage, isContentsHeading, matchContents, readContents } from './contents.ts';
-import { type DocumentContext, readDocument } from './documents.ts';
+import type { DocumentContext } from './document-context.ts';
+import { readDocument } from './documents.ts';
 import { placeFindings } from './finding-places.ts';
 import type { Front } from './front.ts';
 import { findFronts } from './fronts.ts';
