@@ -146,6 +146,43 @@ type ContentReleaseTable = {
 };
 type ContentFileTable = { county: string; release: number; path: string; text: string };
 
+type EventTable = {
+  county: string;
+  sequence: number;
+  stream: string;
+  version: number;
+  kind: string;
+  at: Date;
+  actor: string;
+  post: string | null;
+  clause: string | null;
+  command: string;
+  data: Json<object>;
+  previous: Buffer;
+  hash: Buffer;
+};
+type JournalHeadTable = { county: string; sequence: number; hash: Buffer; at: Date };
+type JournalCursorTable = { county: string; reader: string; sequence: number };
+type ClockTable = {
+  county: string;
+  clock: string;
+  stream: string;
+  kind: string;
+  label: string;
+  base_at: Date | null;
+  due_at: Date;
+  occurrence: number;
+  state: 'armed' | 'fired' | 'stopped';
+  armed_by: number;
+  ended_by: number | null;
+  ended_at: Date | null;
+  late_milliseconds: bigint | null;
+  clause: string | null;
+  repeat: Json<object> | null;
+  payload: Json<object>;
+};
+type TimeMarkTable = { only_one: Generated<boolean>; high: Date };
+
 /** Tables by name. */
 export type Schema = {
   county: CountyTable;
@@ -164,4 +201,9 @@ export type Schema = {
   import_log: ImportLogTable;
   content_release: ContentReleaseTable;
   content_file: ContentFileTable;
+  event: EventTable;
+  journal_head: JournalHeadTable;
+  journal_cursor: JournalCursorTable;
+  clock: ClockTable;
+  time_mark: TimeMarkTable;
 };
