@@ -1,5 +1,7 @@
+import { dateOfLine } from '../lexicon/index.ts';
 import { joinTitle } from './front.ts';
 import { markerAt } from './markers.ts';
+import { printedNumber } from './number-lines.ts';
 import type { TextLine } from './stretch.ts';
 
 const COLON_END = /[：:]$/;
@@ -42,7 +44,8 @@ function namesOf(text: string): string[] {
 export function readAddressees(lines: readonly TextLine[], from: number): Addressees {
   if (NO_ADDRESSEE.test(lines[from]?.text ?? '')) return NONE;
   for (let count = 1; count <= MAX_LINES && from + count <= lines.length; count += 1) {
-    if (markerAt((lines[from + count - 1] as TextLine).text) !== null) break;
+    const last = (lines[from + count - 1] as TextLine).text;
+    if (markerAt(last) !== null || printedNumber(last) !== null || dateOfLine(last) !== null) break;
     const text = joinTitle(lines.slice(from, from + count));
     if (text.length > 200 || SENTENCE.test(text) || OPENS_TEXT.test(text)) break;
     if (COLON_END.test(text)) return WHO.test(text) ? { names: namesOf(text), lines: count, cut: false } : NONE;

@@ -4,7 +4,8 @@ import type { DocumentContext } from './document-context.ts';
 import type { Owned } from './draft.ts';
 import type { Front } from './front.ts';
 import { titleOf } from './fronts.ts';
-import { issuedNames } from './issued-texts.ts';
+import { findIssuedTexts, issuedNames } from './issued-texts.ts';
+import { dayOfNumberLine } from './number-lines.ts';
 import { ownedBy } from './owned-lines.ts';
 import { disclosureOf, findSignature, type Signature } from './signature.ts';
 import type { TextLine } from './stretch.ts';
@@ -49,19 +50,23 @@ const isRegistration = (line: TextLine | undefined): boolean =>
 /** Cuts a document into front, main text, signature and what follows it. */
 export function partsOf(lines: readonly TextLine[], front: Front, context: DocumentContext): Parts {
   // A day printed between number and addressees is that of printing; it dates the document where nobody signs.
-  const day = dateOfLine((lines[front.end]?.text ?? '').replace(BRACKETS, ''));
-  const dated = day === null ? front.end : front.end + 1;
+  const printed = dateOfLine((lines[front.end]?.text ?? '').replace(BRACKETS, ''));
+  const day = printed ?? dayOfNumberLine(lines[front.numberLine ?? -1]?.text ?? '');
+  const dated = printed === null ? front.end : front.end + 1;
   const first = isRegistration(lines[dated]) ? dated + 1 : dated;
   const addressees = readAddressees(lines, first);
   const from = first + addressees.lines;
   if (addressees.cut) noteCutAddressees(lines[first] as TextLine, context);
   const signature = findSignature(lines, from);
-  const main = lines.slice(from, signature?.from ?? lines.length);
   const title = titleOf(lines, front);
-  const opening = main
+  const opening = lines
+    .slice(from, signature?.from ?? lines.length)
     .slice(0, 12)
     .map((line) => line.text)
     .join('');
+  const names = issuedNames(title, opening);
+  const end = signature?.from ?? unsignedEnd(lines, from, names);
+  const main = lines.slice(from, end);
   const owned = [
     ...frontOwned(lines, front),
     ...ownedBy(lines.slice(front.end, dated), 'date'),
@@ -69,11 +74,11 @@ export function partsOf(lines: readonly TextLine[], front: Front, context: Docum
     ...ownedBy(lines.slice(first, from), 'addressees'),
   ];
   const signed = signature === null ? [] : signatureOwned(lines.slice(signature.from, signature.to));
-  const rest = signature === null ? [] : lines.slice(signature.to);
+  const rest = lines.slice(signature?.to ?? end);
   return {
     front,
     day,
-    names: issuedNames(title, opening),
+    names,
     addressees: addressees.names,
     main,
     signature,
@@ -84,6 +89,10 @@ export function partsOf(lines: readonly TextLine[], front: Front, context: Docum
     owned: [...owned, ...signed],
   };
 }
+
+/** Where a letter that nobody signs ends: the text that it issues begins below it, under the name that the letter gives it. */
+const unsignedEnd = (lines: readonly TextLine[], from: number, names: readonly string[]): number =>
+  names.length === 0 ? lines.length : (findIssuedTexts(lines, from + 1, names)[0]?.from ?? lines.length);
 
 function noteCutAddressees(line: TextLine, { findings }: DocumentContext): void {
   findings.push({

@@ -127,6 +127,8 @@ function numberedFront(lines: readonly TextLine[], index: number): Front | null 
   const above = titleAbove(lines, index);
   if (above !== null)
     return underMasthead(lines, { start: above.from, title: above, numberLine: index, number, end: index + 1 });
+  const over = isIssuerLine(lines[index - 1]) ? titleAbove(lines, index - 1) : null;
+  if (over !== null) return { start: over.from, title: over, numberLine: index, number, end: index + 1 };
   const below = titleBelow(lines, index);
   return below === null ? null : { start: index, title: below, numberLine: index, number, end: below.to };
 }

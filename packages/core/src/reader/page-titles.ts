@@ -2,7 +2,7 @@ import { dateOfLine, kindOfTitle, looksLikeOrgan } from '../lexicon/index.ts';
 import { isContentsHeading } from './contents.ts';
 import { joinTitle } from './front.ts';
 import { markerAt } from './markers.ts';
-import { printedNumber, splitTitleNumber } from './number-lines.ts';
+import { printedNumber, splitLeadingNumber, splitTitleNumber } from './number-lines.ts';
 import type { TextLine } from './stretch.ts';
 import { comparedTitle, likeness } from './title-likeness.ts';
 
@@ -10,7 +10,6 @@ import { comparedTitle, likeness } from './title-likeness.ts';
 const TEXT_SIGN = /[。；]|[．：:]$/;
 /** These words need the organ that stands on the line before them. */
 const NEEDS_ISSUER = /^(?:转发|印发|批转)/;
-const LEADING_NUMBER = /^[\u4e00-\u9fff]{2,10}[〔（([]\d{4}[〕）)\]]\d{1,4}号/;
 const SHORTEST = 6;
 const LONGEST_LINE = 100;
 const LOOK = 10;
@@ -30,7 +29,7 @@ const isShort = (line: TextLine): boolean =>
 
 /** The title that lines are, a number before or after it left off; null where they are none. */
 function titleOf(lines: readonly TextLine[]): string | null {
-  const title = splitTitleNumber(joinTitle(lines).replace(LEADING_NUMBER, '')).title;
+  const title = splitTitleNumber(splitLeadingNumber(joinTitle(lines)).title).title;
   return title.length < SHORTEST || kindOfTitle(title) === null ? null : title;
 }
 

@@ -27,6 +27,7 @@ import { singleFront } from './single-front.ts';
 import { type TextLine, textLines } from './stretch.ts';
 import { furnitureBetween } from './tiles.ts';
 import { isPasted, unfold } from './unfold.ts';
+import { readWebFoot } from './web-foot.ts';
 import { readWebHead, type WebHead } from './web-heads.ts';
 
 const GAZETTE_WORD = /公报/;
@@ -112,21 +113,23 @@ function prepare(source: string, findings: Finding[]): Prepared {
   const whole = blankIndents(splitLines(source));
   const shown = isHtml(source) ? whole.flatMap(blocksOf) : whole;
   const printed = shown.map((line) => undoShadow(stripMarks(line, findings), findings));
-  const pasted = isPasted(printed);
+  const page = readWebHead(printed).starts;
+  const pasted = isPasted(printed.filter((line) => !page.has(line.start)));
   const lines = printed.flatMap((line) => unfold(line, pasted)).flatMap(splitRunOn);
   const kinds = new Map<number, Furniture['kind']>();
   const runningHeads: Line[] = [];
   const head = readWebHead(lines);
+  for (const start of readWebFoot(lines)) kinds.set(start, 'colophon');
   for (const line of lines) {
     const kind = head.starts.has(line.start) ? 'cover' : pageFurniture(line);
     if (kind === 'runningHead') runningHeads.push(line);
-    if (kind !== null) kinds.set(line.start, kind);
+    if (kind !== null && !kinds.has(line.start)) kinds.set(line.start, kind);
   }
   const text = textLines(lines, (line) => kinds.has(line.start));
-  const page = pageTitle(text);
-  for (const line of text.slice(0, page?.from ?? 0)) kinds.set(line.start, 'cover');
-  const kept = page === null ? text : text.slice(page.from);
-  return { lines, kept, kinds, runningHeads, head: { ...head, issuer: head.issuer ?? page?.organ ?? null } };
+  const title = pageTitle(text);
+  for (const line of text.slice(0, title?.from ?? 0)) kinds.set(line.start, 'cover');
+  const kept = title === null ? text : text.slice(title.from);
+  return { lines, kept, kinds, runningHeads, head: { ...head, issuer: head.issuer ?? title?.organ ?? null } };
 }
 
 /** Where the parts of an issue begin among the text lines. */

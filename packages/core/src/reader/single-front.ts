@@ -3,7 +3,7 @@ import { adoptionNote } from './adoption.ts';
 import { annexHeadAt } from './annex-heads.ts';
 import { type Front, joinTitle } from './front.ts';
 import { markerAt } from './markers.ts';
-import { orderAtStart, printedNumber, splitTitleNumber } from './number-lines.ts';
+import { orderAtStart, printedNumber, splitLeadingNumber, splitTitleNumber, titledNumber } from './number-lines.ts';
 import type { TextLine } from './stretch.ts';
 
 const YEAR_WORD = /年/;
@@ -45,6 +45,9 @@ function afterNotes(lines: readonly TextLine[], from: number): number {
 
 /** The front of a file that is one document and has no head as letters do: the lines before the first sentence or number are its title. */
 export function singleFront(lines: readonly TextLine[]): Front {
+  const titled = titledNumber(lines[0]?.text ?? '');
+  if (titled !== null)
+    return { start: 0, title: { from: 0, to: 1 }, numberLine: null, number: titled.number, name: titled.title, end: 1 };
   const first = lines[0] === undefined ? null : printedNumber(lines[0].text);
   const from = first === null ? 0 : 1;
   let to = from;
@@ -60,6 +63,9 @@ export function singleFront(lines: readonly TextLine[]): Front {
   const at = afterNotes(lines, to);
   const below = lines[at] === undefined ? null : numberBelow((lines[at] as TextLine).text);
   const numberLine = first !== null ? 0 : below !== null ? at : null;
-  const number = first ?? below ?? splitTitleNumber(joinTitle(lines.slice(from, to))).number;
-  return { start: 0, title: { from, to }, numberLine, number, end: below === null ? to : at + 1 };
+  const title = joinTitle(lines.slice(from, to));
+  const led = splitLeadingNumber(title);
+  const number = first ?? below ?? splitTitleNumber(title).number ?? led.number;
+  const front = { start: 0, title: { from, to }, numberLine, number, end: below === null ? to : at + 1 };
+  return led.number === null ? front : { ...front, name: led.title };
 }

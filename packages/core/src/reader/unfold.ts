@@ -2,6 +2,7 @@ import { flowOf } from './flow.ts';
 import { type Line, widthOf } from './lines.ts';
 
 const NO_NUMBER_START = /^[^\d一二三四五六七八九十第（附]/;
+const WHOLE_DAY = /^\d{4}年.{2,6}日$/;
 
 /** A text pasted without line ends: one line holds chapters and articles. It is cut before its numbers; the sequence decides which are units. */
 const LONG = 200;
@@ -28,6 +29,7 @@ const BREAKS: readonly RegExp[] = [
   /(?<=[\s\u3000\u4e00-\u9fff])（\d{4}年\d{1,2}月\d{1,2}日[^（）]{4,120}(?:通过|公布|发布|修订|修正)）/g,
   /(?<=[：:])(?=[\s\u3000]?(?:现将|为[了贯深进加]|根据|经|按照|《))/g,
   /(?<=[\s\u3000。])附件\d{0,2}(?=[\s\u3000：:])/g,
+  /(?<=[\s\u3000。])[\u4e00-\u9fff]{2,30}(?:人民政府|办公[室厅]|委员会|[局厅部院])(?=[\s\u3000]\d{4}年\d{1,2}月\d{1,2}日)/g,
   /(?<=[\s\u3000。])\d{4}年\d{1,2}月\d{1,2}日(?=[\s\u3000（]|$)/g,
 ];
 
@@ -36,7 +38,7 @@ function breakpoints(text: string): number[] {
   for (const pattern of BREAKS) {
     for (const match of text.matchAll(pattern)) {
       points.add(match.index);
-      if (NO_NUMBER_START.test(match[0])) points.add(match.index + match[0].length);
+      if (NO_NUMBER_START.test(match[0]) || WHOLE_DAY.test(match[0])) points.add(match.index + match[0].length);
       if (match[0].startsWith('（') && match[0].length > 12) points.add(match.index + match[0].length);
     }
   }

@@ -1,5 +1,5 @@
 import { withoutBlanks } from '../base/index.ts';
-import { dateOfLine, looksLikeOrgan } from '../lexicon/index.ts';
+import { dateOfLine, kindOfTitle, looksLikeOrgan } from '../lexicon/index.ts';
 import type { Line } from './lines.ts';
 import { orderAtStart, printedNumber } from './number-lines.ts';
 
@@ -30,7 +30,7 @@ const ISSUER_LABELS = [
 const DAY_LABELS = ['成文日期', '成文时间', '发文日期', '发文时间', '颁布日期'];
 const OTHER_LABELS = [
   '(?:公文|最后|文件)?(?:发布|生成|归档|更新|实施|施行|生效|失效|废止)(?:日期|时间)',
-  '(?:主题|组配|信息|体裁|文种|公文)分类|公文种类|公开(?:方式|范围|属性)|分\\s{0,4}类',
+  '(?:主题|组配|信息|体裁|文种|公文)分类|公文种类|公开(?:方式|形式|范围|属性)|分\\s{0,4}类',
   '(?:信息|文章|稿件|文件)?来源',
   '最后更新|所属(?:类别|行业|区域)|(?:法规|文件)类型|效力级别|是否有效',
   '(?:浏览|访问|点击|阅读|评论)(?:次数|人次|量|数)?|字体|字号|作者|编辑|整理者|录入|视力保护色|下载地址|当前位置|您的位置',
@@ -41,17 +41,24 @@ const SPREAD_LABELS = '索\\s{0,4}引\\s{0,4}号|[有时]\\s{0,4}效\\s{0,4}性|
 const WORDS = [...NUMBER_LABELS, ...TITLE_LABELS, ...ISSUER_LABELS, ...DAY_LABELS, ...OTHER_LABELS, SPREAD_LABELS].join(
   '|',
 );
-const LABEL = new RegExp(`(${WORDS})\\s{0,4}(?:[:：】|\\]]|(?=\\s))`, 'y');
+const LABEL = new RegExp(`(${WORDS})\\s{0,4}(?:[:：】|\\]]|(?=\\s|$))`, 'y');
 const LABEL_START = new RegExp(`^(?:\\d{1,2}[.．、])?[【[|•·\\s-]{0,6}(?:${WORDS})\\s{0,4}[:：】|\\]]`);
 /** What a label stands after. */
 const BEFORE_LABEL = /[\s【[|.]/;
 /** These words label lines of minutes and forms as well: they count where another label has shown that a page speaks. */
 const PLAIN_START = /^(?:名称|标题|时间|作者|编辑|关键词|主题词)/;
 const PAGE_ONLY =
-  /^(?:https?:\/\/|www\.|\d{4}-\d{2}-\d{2}\s{1,4}\d{1,2}:\d{2}|热门站点|收藏本站|设为首页|返回顶部|分享到|【?打印本?页?】?|扫一扫|\[?字体[:：]?\s{0,2}[[【]?(?:大|\]))/;
+  /^(?:https?:\/\/|www\.|\d{4}-\d{2}-\d{2}\s{1,4}\d{1,2}:\d{2}|热门站点|收藏本站|设为首页|返回顶部|分享(?:到|$)|【?打印本?页?】?|扫一扫|\[?字体[:：]?\s{0,2}[[【]?(?:大|\]))/;
 /** A trail of links: 首页 > 政务公开 > 文件. */
 const TRAIL = /首页[^>»]{0,10}[>»]|[>»][^>»]{1,40}[>»]/;
 const isPageOnly = (text: string): boolean => PAGE_ONLY.test(text) || TRAIL.test(text);
+/** Over a trail stands the name of the site. */
+const MOST_ABOVE_TRAIL = 4;
+/** A page's ornament, `The Beginning`: no official heads a Chinese text in another language. */
+const LATIN_ONLY = /^[A-Za-z][A-Za-z ,.'&!-]{2,60}$/;
+/** `责任部门 | 某局 |`, `数据来源：某局`: a cell or a label, whatever its word. */
+const ANY_LABEL = /^[^。；]{0,160}\||^[\u4e00-\u9fff]{2,8}\s{0,4}[:：]/;
+const CLOCK_END = /\s{1,4}\d{1,2}:\d{2}(?::\d{2})?$/;
 const BULLETED = /^\s{0,8}[•·]/;
 const BARS = /[|【】[\]]/g;
 /** What is left of a table or a list: no words. */
@@ -96,10 +103,15 @@ const pairsOf = (text: string): Pair[] =>
 const isNumberLine = (pairs: readonly Pair[], text: string): boolean =>
   pairs.length === 1 && isLabel(pairs[0] as Pair, NUMBER_LABELS) && printedNumber(text) !== null;
 
+/** `有效性 有效`: a blank is enough for a short value where a page speaks. */
+const isShortPair = ([pair]: readonly Pair[]): boolean =>
+  pair !== undefined && pair.value !== '' && pair.value.length <= LONGEST_VALUE;
+
 function labelled(line: Line, trusted: boolean): Pair[] | null {
   if (line.text.length > LONGEST) return null;
   const pairs = pairsOf(line.text);
-  const starts = LABEL_START.test(line.text) || (pairs.length > 1 && line.text.startsWith(pairs[0]?.label ?? ' '));
+  const leads = line.text.startsWith(pairs[0]?.label ?? ' ');
+  const starts = LABEL_START.test(line.text) || (pairs.length > 1 && leads) || (trusted && leads && isShortPair(pairs));
   if (!starts || isNumberLine(pairs, line.text)) return null;
   return trusted || !PLAIN_START.test(line.text) || pairs.length > 1 ? pairs : null;
 }
@@ -168,17 +180,30 @@ function readLine(head: readonly Line[], at: number, reader: Reader): void {
   if (found !== null || value) reader.open = found?.at(-1)?.value === '' ? (found.at(-1)?.label ?? null) : null;
 }
 
+/** Lines over a trail, ornaments before anything else, and cells between two lines of labels are the page's too. */
+function addSurroundings(head: readonly Line[], starts: Set<number>): void {
+  const isPage = (line: Line | undefined): boolean => line !== undefined && starts.has(line.start);
+  const trail = head.slice(0, MOST_ABOVE_TRAIL + 1).findIndex((line) => TRAIL.test(line.text));
+  head.forEach((line, i) => {
+    const above = i < trail && kindOfTitle(line.text) === null;
+    const ornament = LATIN_ONLY.test(line.text) && head.slice(0, i).every(isPage);
+    const framed = isPage(head[i - 1]) && isPage(head[i + 1]) && ANY_LABEL.test(line.text);
+    if (above || ornament || (framed && line.text.length <= LONGEST)) starts.add(line.start);
+  });
+}
+
 /** Reads the labels that a page prints over a document; deeper in the text the same words are the text's. */
 export function readWebHead(lines: readonly Line[]): WebHead {
   const head = lines.filter((line) => line.text !== '').slice(0, LOOK);
   const reader: Reader = { starts: new Set(), pairs: [], open: null };
   for (let at = 0; at < head.length; at += 1) readLine(head, at, reader);
   const { starts, pairs } = reader;
+  addSurroundings(head, starts);
   return {
     starts,
     number: first(pairs, NUMBER_LABELS, numberIn),
     title: first(pairs, TITLE_LABELS, filled),
     issuer: first(pairs, ISSUER_LABELS, organsIn),
-    signedOn: first(pairs, DAY_LABELS, dateOfLine),
+    signedOn: first(pairs, DAY_LABELS, (value) => dateOfLine(value.replace(CLOCK_END, ''))),
   };
 }
