@@ -84,7 +84,6 @@ type UnitSearchTable = {
   vast: boolean;
   heading_words: string;
   words: string;
-  windows: string;
 };
 type CitationTable = {
   county: string;

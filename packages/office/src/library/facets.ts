@@ -31,6 +31,9 @@ export type FacetRow = {
 type Dimension = keyof Facets;
 const filtered = ['county', 'kind', 'issuer', 'year', 'issue'] as const;
 
+/** Whether a filter narrows anything. */
+export const isFiltered = (filter: DocumentFilter): boolean => filtered.some((name) => filter[name] !== undefined);
+
 const passes = (row: FacetRow, filter: DocumentFilter, except: Dimension | null): boolean =>
   filtered.every((name) => name === except || filter[name] === undefined || filter[name] === row[name]);
 

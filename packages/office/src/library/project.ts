@@ -45,7 +45,7 @@ async function inPortions(rows: readonly object[], send: (json: string) => Promi
 function unitInput(stored: StoredDocument, version: Version): object[] {
   const day = dayNumber(stored.signed_on ?? version.published_on);
   return unitRowsOf(stored.body, version.source).map((row, position) => {
-    const { headingWords, words, windows, vast } = searchedFormOf(row);
+    const { headingWords, words, vast } = searchedFormOf(row);
     const place = { document_id: stored.document_id, position, kind: row.kind, address: row.address, num: row.num };
     const shown = {
       heading: row.heading,
@@ -62,7 +62,6 @@ function unitInput(stored: StoredDocument, version: Version): object[] {
       vast,
       heading_words: headingWords,
       words,
-      windows,
     };
   });
 }
@@ -71,14 +70,14 @@ const insertUnits = (db: Database, county: string) => (json: string) =>
   sql`with input as (
       select * from json_to_recordset(${json}::json) as x(
         document_id integer, position integer, kind text, address text, num text, heading text, text text, title_path text[],
-        span_start integer, span_end integer, day integer, is_title boolean, vast boolean, heading_words text, words text, windows text)
+        span_start integer, span_end integer, day integer, is_title boolean, vast boolean, heading_words text, words text)
     ), made as (
       insert into unit (county, document_id, position, kind, address, num, heading, text, title_path, span_start, span_end)
       select ${county}, document_id, position, kind, address, num, heading, text, title_path, span_start, span_end from input
       returning county, unit_id, document_id, position
     )
-    insert into unit_search (county, unit_id, document_id, day, is_title, vast, heading_words, words, windows)
-    select county, unit_id, document_id, day, is_title, vast, heading_words, words, windows::tsvector
+    insert into unit_search (county, unit_id, document_id, day, is_title, vast, heading_words, words)
+    select county, unit_id, document_id, day, is_title, vast, heading_words, words
     from made join input using (document_id, position)`.execute(db);
 
 type Placed<T> = { readonly item: T; readonly document_id: number; readonly position: number };

@@ -1,6 +1,6 @@
 import type { Span } from '@xianzhi/core/base';
 import type { GazetteDocument, Reading, Table, Unit } from '@xianzhi/core/gazette';
-import { partSeparator, searchable, vectorOf } from './searchable.ts';
+import { isVast, partSeparator, searchable } from './searchable.ts';
 
 /** A document of a reading, carried ones beside those that carry them, in printed order. */
 export type FlatDocument = { readonly document: GazetteDocument; readonly carriedBy: GazetteDocument | null };
@@ -110,7 +110,7 @@ export function searchedFormOf(row: Pick<UnitRow, 'heading' | 'text'>) {
   const headingWords = searchable(row.heading ?? '');
   const text = searchable(row.text);
   const words = headingWords === '' ? text : headingWords + partSeparator + text;
-  return { headingWords, words, ...vectorOf(words) };
+  return { headingWords, words, vast: isVast(words) };
 }
 
 /** Number of numbered units of a document, those of the documents that it carries left out. */

@@ -51,17 +51,8 @@ export const vastLexeme = 'vast';
 /** A lexeme as it stands in the text form of `tsvector` and `tsquery`. */
 export const quoteLexeme = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 
-/** All windows of two characters, each once, and the last character alone, so that one character finds it as a prefix. */
-export function windowsOf(form: string): Set<string> {
-  const characters = [...form];
-  return new Set(characters.map((character, index) => character + (characters[index + 1] ?? '')));
-}
-
-/** The `tsvector` text of a searchable form, and whether the form is too large for one. No positions: they end at 16 383. */
-export function vectorOf(form: string): { readonly windows: string; readonly vast: boolean } {
-  if (form.length > largestWindowed) return { windows: quoteLexeme(vastLexeme), vast: true };
-  return { windows: [...windowsOf(form)].map(quoteLexeme).join(' '), vast: false };
-}
+/** Whether a searchable form is too large for windows; else `search_windows` of the database makes them. No positions: they end at 16 383. */
+export const isVast = (form: string): boolean => form.length > largestWindowed;
 
 /** The `tsquery` text that every unit with `phrase` answers to; units that only have all its windows do so too. */
 export function windowQuery(phrase: string): string {
