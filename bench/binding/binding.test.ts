@@ -18,9 +18,9 @@ test.each(folders.map((one) => [`${one.folder.county}/${one.folder.folder}`, one
 test('500 seeded changes of the invented plan and of the plans whose gazettes are here: nearly all are reported', () => {
   const { total, byKind } = countChanges(folders, 500, 7);
   expect(total.made).toBe(500);
-  // What was reached, not what is wanted: the goal is 0.99. Steps fall behind where a scrambled annex is cited whole.
-  expect(total.reported / total.made).toBeGreaterThanOrEqual(0.96);
-  const floors = { number: 0.97, unit: 0.97, 'bound word': 0.97, 'side of a range': 0.97, step: 0.88 } as const;
+  // 0.992 of 5,000; one change of 500 more or less is chance.
+  expect(total.reported / total.made).toBeGreaterThanOrEqual(0.985);
+  const floors = { number: 1, unit: 1, 'bound word': 1, 'side of a range': 1, step: 0.97, convention: 1 } as const;
   for (const [kind, floor] of Object.entries(floors)) {
     const tally = byKind.get(kind as Parameters<typeof byKind.get>[0]);
     expect((tally?.reported ?? 0) / (tally?.made ?? 1)).toBeGreaterThanOrEqual(floor);

@@ -9,6 +9,7 @@ export const KINDS = [
   'bound word',
   'side of a range',
   'step',
+  'convention',
   'choice',
   'day',
   'name',
@@ -282,6 +283,7 @@ export const MAKERS: Readonly<Record<ChangeKind, (subject: Subject) => Change>> 
     return sides.length < 2 ? null : asText(subject, pick(sides, subject.random));
   },
   step: (subject) => asText(subject, nextStep(subject)),
+  convention: (subject) => asText(subject, subject.claim.value === 'included' ? 'excluded' : 'included'),
   choice: (subject) =>
     isChoice(subject)
       ? asText(
@@ -307,10 +309,11 @@ const CLAIMED: Readonly<Record<ChangeKind, readonly Claim['kind'][]>> = {
   'bound word': ['bound', 'length', 'figure'],
   'side of a range': ['bound'],
   step: ['grade', 'level', 'colour', 'bound'],
+  convention: ['convention'],
   choice: ['bound'],
   day: ['day'],
   name: ['name', 'word'],
-  address: ['name', 'word', 'length', 'figure', 'bound', 'grade', 'level', 'colour', 'day'],
+  address: ['name', 'word', 'length', 'figure', 'bound', 'grade', 'level', 'colour', 'day', 'convention'],
   'another number of the clause': ['bound', 'length', 'figure'],
   'another fact': ['bound'],
 };

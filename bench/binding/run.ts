@@ -21,7 +21,7 @@ type Candidate = Omit<Subject, 'random'>;
 
 /** Binds norms as if content held them so: the names that a plan knows are those of the changed norm and of all others. */
 class Binder {
-  private readonly names = new Map<string, string[]>();
+  private readonly names = new Map<string, ReturnType<typeof namesClaimed>>();
   private readonly folder: BoundFolder;
 
   constructor(folder: BoundFolder) {
@@ -31,7 +31,7 @@ class Binder {
 
   faultsOf(norm: Norm): Set<string> {
     const others = [...this.names].flatMap(([id, names]) => (id === norm.id ? [] : names));
-    const ground = { ...this.folder.ground, knownNames: [...new Set([...others, ...namesClaimed([norm])])] };
+    const ground = { ...this.folder.ground, knownNames: [...others, ...namesClaimed([norm])] };
     return new Set(bindNorm(norm, ground).mismatches.map((one) => `${one.pointer} ${one.fault}`));
   }
 }

@@ -285,3 +285,103 @@ test('each mismatch names norm, pointer, address and what the clause prints, in 
   });
   expect(found?.message).toMatch(/“分级”里的“10人以上 31人以下”.{1,80}条款印有“10人以上30人以下”/u);
 });
+
+const LINES = documentOf(
+  [unit('附件2', '分级标准', '')],
+  [
+    {
+      ...table('附件2/表1', [
+        ['较大事故'],
+        ['(1)造成甲类污染时释放量大于等'],
+        ['于10毫米,且小于20毫米的;'],
+        ['(2)甲类源丢失、被'],
+        ['盗、失控的。'],
+      ]),
+      layout: 'flattened',
+    },
+  ],
+);
+const SOURCE: Fact[] = [
+  { name: '甲类释放量', type: 'measure', unit: '毫米', question: '释放多少？' },
+  { name: '源状态', type: 'choice', values: ['丢失', '被盗', '失控'], question: '源怎样了？' },
+];
+
+test('a line of a flattened table is read with its sentence, and a value of it begins there', () => {
+  const facts = new Map(SOURCE.map((fact) => [fact.name, fact]));
+  const at = (clause: string, alternative: object) => {
+    const rows = grading([{ grade: '较大', at: '附件2/表1/0/1', any: [{ ...alternative, at: clause }] }]);
+    return bindNorms([normOf(rows)], [LINES], facts).mismatches.map((one) => `${one.fault} ${one.claim.value}`);
+  };
+  const bound = '大于等于10毫米，且小于20毫米';
+  expect(at('附件2/表1/1/1', { 甲类释放量: bound })).toEqual([]);
+  expect(at('附件2/表1/2/1', { 甲类释放量: bound })).not.toEqual([]);
+  expect(at('附件2/表1/3/1', { 源状态: ['丢失', '被盗', '失控'] })).toEqual([]);
+  expect(at('附件2/表1/4/1', { 源状态: ['丢失', '被盗', '失控'] })).not.toEqual([]);
+  expect(at('附件2/表1/3/1', { 源状态: ['丢失', '失控', '失控'] })).toEqual(['claimedTwice 失控']);
+});
+
+const planOf = (bounds: object) => ({
+  kind: 'plan',
+  id: 'plan',
+  title: '某县某某应急预案',
+  at: '1',
+  hazard: '某某',
+  covers: [{ matter: '某某' }],
+  effective: { from: '2025-05-12', words: '自印发之日起施行' },
+  interpretation: { notStated: '未写' },
+  bounds,
+});
+
+test('whether 以上 and 以下 take in their number is as the document says it', () => {
+  const words = documentOf([
+    unit('1', null, '某县某某应急预案自印发之日起施行。'),
+    unit('2', null, '本预案所称“以上”包括本数，“以下”不包括本数。'),
+  ]);
+  const says = (above: string, below: string, at = '2') => faults(planOf({ above, below, at }), words);
+  expect(says('included', 'excluded')).toEqual([]);
+  expect(says('included', 'notStated')).toEqual([]);
+  expect(says('included', 'included')).toEqual(['otherBound included']);
+  expect(says('excluded', 'excluded')).toEqual(['otherBound excluded']);
+  expect(says('included', 'excluded', '1')).toEqual(['notPrinted included', 'notPrinted excluded']);
+});
+
+const body = (fields: object) => ({
+  kind: 'commandBody',
+  id: 'body',
+  title: '指挥部',
+  at: '1',
+  name: '县指挥部',
+  role: 'headquarters',
+  commander: { notStated: '未写' },
+  ...fields,
+});
+
+test('a name that is always printed within a longer word is that word', () => {
+  const text = '县指挥部由能源局局长主持；会议由能源局局长召集；重要事项报能源局局长。';
+  const led = (post: string) => faults(body({ members: [{ post }] }), documentOf([unit('1', null, text)]));
+  expect(led('能源局局长')).toEqual([]);
+  expect(led('源局局长')).toEqual(['longerName 源局局长']);
+});
+
+test('a remark in brackets is of the measure of its number', () => {
+  const said = documentOf([unit('1', null, '较大事故：死亡3人以上（含3人）的。')]);
+  const bound = (text: string) => faults(grading([{ grade: '较大', at: '1', any: [{ 死亡人数: text }] }]), said);
+  expect(bound('3人以上（含3人）')).toEqual([]);
+  expect(bound('3人以上（含3户）')).not.toEqual([]);
+});
+
+test('a rank is no unit', () => {
+  const print = documentOf([unit('1', null, '县指挥部成员：县公安局、县财政局负责人。')]);
+  const ranked = (rank: string) =>
+    faults(
+      body({
+        members: [
+          { organ: '县公安局', rank },
+          { organ: '县财政局', rank: '负责人' },
+        ],
+      }),
+      print,
+    );
+  expect(ranked('负责人')).toEqual([]);
+  expect(ranked('县财政局')).toEqual(['otherSort 县财政局']);
+});

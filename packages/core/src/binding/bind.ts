@@ -2,18 +2,22 @@ import type { GazetteDocument } from '../gazette/index.ts';
 import type { Fact } from '../lexicon/index.ts';
 import { type Claim, claimsOf, type Norm } from '../norms/index.ts';
 import { checkChoice } from './check-choice.ts';
+import { checkConvention } from './check-convention.ts';
 import { checkDay } from './check-day.ts';
 import { checkEntry } from './check-entry.ts';
 import { checkChoiceList, checkList } from './check-list.ts';
 import { checkName, checkWord } from './check-name.ts';
 import { checkPlace } from './check-place.ts';
 import { checkFigure, printedBound } from './check-quantity.ts';
+import { checkSort, sortOf } from './check-sort.ts';
 import { checkStep } from './check-step.ts';
+import { checkTail } from './check-tail.ts';
 import { type Clauses, indexClauses } from './clauses.ts';
 import { type BindingFinding, findingOf } from './findings.ts';
 import { flat } from './flat.ts';
+import { alternativeOf } from './scope.ts';
 import { dimensionOfFact } from './subjects.ts';
-import type { Check, Fault, NormClaims, Place } from './verdict.ts';
+import type { Check, Fault, KnownName, NormClaims, Place } from './verdict.ts';
 
 /** A value that was read again in its clause. */
 export type BoundClaim = { readonly norm: string; readonly claim: Claim };
@@ -31,7 +35,7 @@ export type Binding = {
 export type BindingGround = {
   readonly clauses: Clauses;
   readonly facts: ReadonlyMap<string, Fact>;
-  readonly knownNames: readonly string[];
+  readonly knownNames: readonly KnownName[];
 };
 
 /** A threshold of a fact with a measure is a quantity; anything else that a fact must be is a choice. */
@@ -52,11 +56,29 @@ const CHECKS: Readonly<Record<Claim['kind'], Check>> = {
   level: checkStep,
   colour: checkStep,
   day: checkDay,
+  convention: checkConvention,
 };
 
-function faultOf(place: Place): Fault | null {
+const fits = (place: Place): boolean => CHECKS[place.claim.kind](place) === null;
+
+/** A row's conditions may run on over the lines of a flattened table; one of them at least begins in the line cited. */
+function runningOn(place: Place): Place {
+  const { clause, claim, all } = place;
+  const row = alternativeOf(claim);
+  if (row === null || clause.reach.end === clause.own.length || fits(place)) return place;
+  const others = all.claims.filter(
+    (one) => one !== claim && alternativeOf(one) === row && one.address === claim.address,
+  );
+  const begins = others.some((one) => fits({ ...place, claim: one }));
+  return begins ? { ...place, clause: { ...clause, reach: { ...clause.reach, end: clause.own.length } } } : place;
+}
+
+function faultOf(given: Place): Fault | null {
+  const place = runningOn(given);
   return (
     CHECKS[place.claim.kind](place) ??
+    checkSort(place) ??
+    checkTail(place) ??
     checkPlace(place) ??
     checkEntry(place) ??
     checkList(place) ??
@@ -67,10 +89,10 @@ function faultOf(place: Place): Fault | null {
 const isImported = (norm: Norm, clauses: Clauses): boolean =>
   clauses.byAddress.has(norm.document) || clauses.documents.has(norm.document);
 
-/** The names that the norms of one document claim, flat, each once. */
-export function namesClaimed(norms: readonly Norm[]): string[] {
+/** The names that the norms of one document claim, each with what the norm takes it for. */
+export function namesClaimed(norms: readonly Norm[]): KnownName[] {
   const names = norms.flatMap((norm) => claimsOf(norm).filter((claim) => claim.kind === 'name'));
-  return [...new Set(names.map((claim) => flat(claim.value)))];
+  return names.map((claim) => ({ name: flat(claim.value), sort: sortOf(claim) }));
 }
 
 /** Binds one norm's values. */
@@ -78,7 +100,8 @@ export function bindNorm(norm: Norm, ground: BindingGround): Binding {
   const claims = claimsOf(norm);
   if (!isImported(norm, ground.clauses))
     return { bound: [], mismatches: [], unbound: claims.map((claim) => ({ norm: norm.id, claim, reason: 'noText' })) };
-  const all: NormClaims = { claims, knownNames: ground.knownNames };
+  const { knownNames } = ground;
+  const all: NormClaims = { claims, knownNames, names: [...new Set(knownNames.map((known) => known.name))] };
   const bound: BoundClaim[] = [];
   const mismatches: BindingFinding[] = [];
   for (const claim of claims) {
@@ -103,7 +126,7 @@ export function bindNorms(
   facts: ReadonlyMap<string, Fact>,
 ): Binding {
   const clauses = indexClauses(documents);
-  const names = new Map<string, readonly string[]>();
+  const names = new Map<string, readonly KnownName[]>();
   for (const document of new Set(norms.map((norm) => norm.document)))
     names.set(document, namesClaimed(norms.filter((norm) => norm.document === document)));
   const all = norms.map((norm) => bindNorm(norm, { clauses, facts, knownNames: names.get(norm.document) ?? [] }));

@@ -1,6 +1,8 @@
+import { scaleOfStep, stepsNamed } from '../lexicon/index.ts';
 import type { Claim } from '../norms/index.ts';
 import { listOf } from './check-list.ts';
 import { namePlaces } from './check-name.ts';
+import { type Part, partsOf } from './check-place.ts';
 import type { Clause } from './clauses.ts';
 import { flat } from './flat.ts';
 import { objectsTo, wordingAround } from './scope.ts';
@@ -76,6 +78,15 @@ function listHomeFault(place: Place): Fault | null {
   return namePlaces({ ...place, clause }, place.claim.value).whole.length === 0 ? null : stray;
 }
 
+/** 重大的信息由省指挥部发布，较大的由市政府发布: the step of the case stands in the part of who acts, not in another's alone. */
+function isOfOthersPart(value: string, sentences: readonly string[], actors: readonly string[]): boolean {
+  const scale = scaleOfStep(value);
+  const parts = scale === null ? [] : sentences.flatMap((sentence) => partsOf(sentence, scale));
+  const isSaid = (part: Part) => part.mentions.some((mention) => stepsNamed(mention).includes(value));
+  const acting = parts.filter((part) => part.mentions.length > 0 && actors.some((actor) => part.text.includes(actor)));
+  return acting.length > 0 && parts.some(isSaid) && !acting.some(isSaid);
+}
+
 /** The case that actions are for and the actions stand together: in one clause, and of it in one sentence with who acts. */
 function caseFault(place: Place): Fault | null {
   if (place.norm.body.kind !== 'actions' || !CASE.test(place.claim.pointer)) return null;
@@ -86,8 +97,9 @@ function caseFault(place: Place): Fault | null {
   const actors = here.filter((one) => ACTOR.test(one.pointer)).map((one) => flat(one.value));
   const sentences = place.clause.own.split(SENTENCE_END);
   const acting = sentences.filter((sentence) => actors.some((actor) => sentence.includes(actor)));
-  if (acting.length === 0 || acting.length === sentences.length) return null;
   const value = flat(place.claim.value);
+  if (isOfOthersPart(value, acting, actors)) return stray;
+  if (acting.length === 0 || acting.length === sentences.length) return null;
   return sentences.some((one) => one.includes(value)) && !acting.some((one) => one.includes(value)) ? stray : null;
 }
 

@@ -28,6 +28,8 @@ export const checkList: Check = (place: Place) => {
   if (listOf(place.claim) === null || !place.all.claims.includes(place.claim)) return null;
   const twins = place.all.claims.filter((one) => isTwin(one, place.claim));
   if (twins.length < 2 || twins[0] === place.claim) return null;
+  // The values of one choice are a set, however often the clause prints each.
+  if (place.claim.kind === 'bound') return { fault: 'claimedTwice', printed: null };
   return twins.indexOf(place.claim) < timesPrinted(place) ? null : { fault: 'claimedTwice', printed: null };
 };
 

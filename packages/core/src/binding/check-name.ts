@@ -1,18 +1,13 @@
-import { bareTitle, isNumeralSign, isPartOfName, isPeople } from '../lexicon/index.ts';
+import { bareTitle, isLeadIn, isNumeralSign, isPartOfName, isPeople } from '../lexicon/index.ts';
 import { stepOfName } from './check-step.ts';
-import type { Clause } from './clauses.ts';
+import { type Clause, isWithin } from './clauses.ts';
 import { flat } from './flat.ts';
+import { placesOf } from './places.ts';
 import { objectsTo } from './scope.ts';
 import { type Check, excerpt, type Fault, type Place } from './verdict.ts';
 
+const HOLDER = /\/(?:organ|post|body|role|product)$/;
 const NUMERAL = /[0-9.A-Za-z]/;
-
-/** Every place at which a text holds a value. */
-export function placesOf(text: string, value: string): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(value); at >= 0 && value !== ''; at = text.indexOf(value, at + 1)) places.push(at);
-  return places;
-}
 
 /** `3级` is not what `13级` prints, `一级` not what `十一级` prints. */
 function isPartOfNumber(text: string, start: number, end: number): boolean {
@@ -42,7 +37,17 @@ function liesOver(name: string, { text, start, end }: Found): boolean {
 /** Whether a clause prints a longer name at this place: by the signs of the language, or because the plan knows one. */
 function isLonger(place: Place, start: number, end: number): boolean {
   const found = besideJoints(place.clause, start, end);
-  return isPartOfName(found.text, found.start, found.end) || place.all.knownNames.some((name) => liesOver(name, found));
+  if (isPartOfName(found.text, found.start, found.end) || isWithinWord(place, found)) return true;
+  return place.all.names.some((name) => liesOver(name, found));
+}
+
+/** What the documents print nowhere without the sign that stands beside it here: 源局局长 of 能源局局长. */
+function isWithinWord({ clauses: { edges }, claim }: Place, { text, start, end }: Found): boolean {
+  const [before, after] = [text[start - 1], text[end]];
+  if (before !== undefined && !isLeadIn(text[start] ?? '') && edges.before(text.slice(start, start + 2)) === before)
+    return true;
+  // Behind a level or a form's field its heading or the next field may always follow; a holder stands in sentences.
+  return HOLDER.test(claim.pointer) && after !== undefined && edges.after(text.slice(end - 2, end)) === after;
 }
 
 /** The name as the clause may print it: `《…》` of a title may stand in the norm or not. */
@@ -55,7 +60,8 @@ function spellings(value: string): string[] {
 export function namePlaces(place: Place, value: string): { whole: number[]; part: number[] } {
   const text = place.clause.own;
   for (const spelling of spellings(value)) {
-    const all = placesOf(text, spelling).filter((at) => !isPartOfNumber(text, at, at + spelling.length));
+    const here = placesOf(text, spelling).filter((at) => isWithin(at, place.clause.reach));
+    const all = here.filter((at) => !isPartOfNumber(text, at, at + spelling.length));
     const whole = all.filter((at) => !isLonger(place, at, at + spelling.length));
     if (whole.length > 0 || all.length > 0) return { whole, part: all.filter((at) => !whole.includes(at)) };
   }

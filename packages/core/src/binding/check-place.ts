@@ -1,9 +1,10 @@
 import { outcomeAfter, outcomeBefore, type StepMention, stepMentions, stepsNamed } from '../lexicon/index.ts';
 import type { Claim } from '../norms/index.ts';
-import { namePlaces, placesOf } from './check-name.ts';
-import { rangesOf, writtenRange } from './check-quantity.ts';
+import { namePlaces } from './check-name.ts';
+import { isCounted, rangesOf, writtenRange } from './check-quantity.ts';
 import { headingSteps } from './check-step.ts';
 import { flat } from './flat.ts';
+import { placesOf } from './places.ts';
 import { type PrintedRange, sameRange } from './ranges.ts';
 import { objectsTo } from './scope.ts';
 import { type Check, excerpt, type Fault, type Place } from './verdict.ts';
@@ -26,8 +27,11 @@ const NO_JOINTS: ReadonlySet<number> = new Set();
 const PART_END = /[,;。]/;
 const NUMBER_OR_NAME: ReadonlySet<Claim['kind']> = new Set(['name', 'length', 'figure']);
 
+/** A part of a sentence and the steps that it speaks of. */
+export type Part = { readonly text: string; readonly mentions: readonly StepMention[] };
+
 /** The parts of a sentence with the steps that they speak of; a part that names none goes on about the last. */
-function partsOf(text: string, scale: Scale): { readonly text: string; readonly mentions: readonly StepMention[] }[] {
+export function partsOf(text: string, scale: Scale): Part[] {
   let last: readonly StepMention[] = [];
   return text.split(PART_END).map((part) => {
     const mentions = stepMentions(part).filter((mention) => mention.scale === scale);
@@ -41,7 +45,13 @@ function isInStepsPart(place: Place, scale: Scale, steps: readonly string[]): bo
   const value = flat(place.claim.value);
   const holding = partsOf(place.clause.own, scale).filter(
     (part) =>
-      namePlaces({ ...place, clause: { ...place.clause, own: part.text, joints: NO_JOINTS } }, value).whole.length > 0,
+      namePlaces(
+        {
+          ...place,
+          clause: { ...place.clause, own: part.text, joints: NO_JOINTS, reach: { start: 0, end: part.text.length } },
+        },
+        value,
+      ).whole.length > 0,
   );
   if (!NUMBER_OR_NAME.has(place.claim.kind) || holding.length === 0) return true;
   return holding.some((part) => part.mentions.length === 0 || names(steps, part.mentions));
@@ -75,7 +85,7 @@ function outcomeFault(place: Place): Fault | null {
   const printed = (range: PrintedRange) =>
     outcomeAfter(text.slice(range.end)) ?? outcomeBefore(text.slice(0, range.start));
   const range = meant[place.claim.occurrence - 1];
-  const chosen = place.claim.occurrence > 1 && range !== undefined ? [range] : meant;
+  const chosen = range !== undefined && isCounted(place) ? [range] : meant;
   const isOther = chosen.length > 0 && chosen.every((one) => ![null, outcome].includes(printed(one)));
   return isOther ? { fault: 'otherPlace', printed: null } : null;
 }

@@ -1,4 +1,5 @@
 import type { Fact } from '../lexicon/index.ts';
+import { isWithin } from './clauses.ts';
 import { flat } from './flat.ts';
 import { readQuantities } from './quantities.ts';
 import { dimensionOf, type PrintedRange, readRanges, type Side, sameNumber, sameRange } from './ranges.ts';
@@ -75,15 +76,27 @@ function nearest(place: Place, written: PrintedRange, printed: readonly PrintedR
   return { fault: 'notPrinted', printed: null };
 }
 
+/** Whether the norm counts the places of this value in its clause: where one says that it is the second, another is the first. */
+export const isCounted = ({ all, claim }: Place): boolean =>
+  all.claims.some(
+    (one) => one.occurrence > 1 && one.address === claim.address && flat(one.value) === flat(claim.value),
+  );
+
 type Match = (written: PrintedRange, printed: PrintedRange) => boolean;
 type Found = { readonly matching: PrintedRange[]; readonly printed: PrintedRange[] };
 
 function find(place: Place, written: Written, match: Match): Found | Fault {
   const printed = rangesOf(place);
-  const alike = printed.filter((range) => match(written.range, range) && stands(place.clause.own, range, written));
+  const alike = printed.filter(
+    (range) =>
+      isWithin(range.start, place.clause.reach) &&
+      match(written.range, range) &&
+      stands(place.clause.own, range, written),
+  );
   const { occurrence } = place.claim;
+  const isOne = occurrence > 1 || isCounted(place);
   if (alike.length < occurrence) return nearest(place, written.range, printed);
-  const meant = occurrence > 1 ? alike.slice(occurrence - 1, occurrence) : alike;
+  const meant = isOne ? alike.slice(occurrence - 1, occurrence) : alike;
   const matching = meant.filter((range) => isInScope(place, range));
   const [first] = meant;
   if (matching.length > 0 || first === undefined) return { matching, printed };

@@ -1,4 +1,5 @@
 import { isBasis, type StepMention, scaleOfStep, stepMentions, stepsNamed } from '../lexicon/index.ts';
+import { isWithin } from './clauses.ts';
 import { flat } from './flat.ts';
 import { valueAt } from './scope.ts';
 import { type Check, excerpt, type Fault, type Place } from './verdict.ts';
@@ -46,7 +47,10 @@ function certainSteps(text: string, scale: Scale): StepMention[] {
 
 /** What a clause says of a scale: its sentences before its title, its title before those above. */
 function spokenOf(place: Place, scale: Scale): StepMention[] {
-  const said = [place.clause.text, place.clause.own].map((text) => certainSteps(text, scale));
+  const { text, own, reach } = place.clause;
+  const said = [text, own].map((print) =>
+    certainSteps(print, scale).filter((mention) => isWithin(mention.start, reach)),
+  );
   return said.find((mentions) => mentions.length > 0) ?? headingSteps(place, scale);
 }
 

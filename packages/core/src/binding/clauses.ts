@@ -1,6 +1,12 @@
 import { isTableSegment } from '../address/index.ts';
 import type { GazetteDocument, Table, Unit } from '../gazette/index.ts';
+import { type WordEdges, wordEdges } from './edges.ts';
 import { flat, type Joined, joinFlat } from './flat.ts';
+
+/** From `start` up to `end`, end left out. */
+export type Reach = { readonly start: number; readonly end: number };
+/** Whether a place lies within a clause's reach. */
+export const isWithin = (at: number, { start, end }: Reach): boolean => at >= start && at < end;
 
 /** What a citation leads to, as the binding reader sees it: flat texts. */
 export type Clause = {
@@ -9,6 +15,8 @@ export type Clause = {
   readonly own: string;
   /** The same without its heading. */
   readonly text: string;
+  /** Where in `own` a value begins. A line of a flattened table is read with its whole sentence, and values begin in the line. */
+  readonly reach: Reach;
   /** Where lines of `own` meet: a sentence may run over such a place, or a name may end there. */
   readonly joints: ReadonlySet<number>;
   /** Own heading first, then those above, the nearest first; of a cell the head of its row and of its column come before. */
@@ -24,12 +32,16 @@ export type Clauses = {
   readonly documents: ReadonlySet<string>;
   /** Clauses of one rank with an address, itself included, in printed order: paragraphs of a unit, units of a unit, cells of a table. */
   readonly beside: (address: string) => readonly Clause[];
+  /** Words that the documents always print within longer ones. */
+  readonly edges: WordEdges;
 };
 
 type Sink = Map<string, Clause>;
 
 const PARAGRAPH = '¶';
 const SERIAL = /^\d{1,3}$/;
+const SENTENCE_END = /[;。:]$/;
+const MOST_LINES = 8;
 
 function unitClauses(unit: Unit, above: readonly string[], sink: Sink): void {
   const title = unit.heading ?? '';
@@ -45,13 +57,14 @@ function unitClauses(unit: Unit, above: readonly string[], sink: Sink): void {
   for (const child of unit.children) unitClauses(child, headings, sink);
 }
 
-type Around = Pick<Clause, 'headings' | 'unit'> & { readonly text?: string };
+type Around = Pick<Clause, 'headings' | 'unit'> & { readonly text?: string; readonly reach?: Reach };
 const clauseOf = (address: string, { text, joints }: Joined, around: Around): Clause => ({
   address,
   own: text,
   joints,
   ...around,
   text: around.text ?? text,
+  reach: around.reach ?? { start: 0, end: text.length },
 });
 
 const textsOf = (cells: readonly { readonly text: string }[]): string[] => cells.map((cell) => cell.text);
@@ -70,6 +83,29 @@ function headOfRow(rows: Table['rows'], row: number, column: number): string[] {
   return [second, first].filter((head) => head !== '');
 }
 
+const lineOf = (rows: Table['rows'], row: number): string => textsOf(rows[row] ?? []).join('');
+
+/** The lines of the sentence that a line of a flattened table belongs to, and which of them it is. */
+function sentenceAround(rows: Table['rows'], row: number): { readonly lines: string[]; readonly own: number } {
+  let first = row;
+  while (first > 0 && row - first < MOST_LINES && !SENTENCE_END.test(flat(lineOf(rows, first - 1)))) first -= 1;
+  let last = row;
+  while (last + 1 < rows.length && last - row < MOST_LINES && !SENTENCE_END.test(flat(lineOf(rows, last)))) last += 1;
+  const lines = rows.slice(first, last + 1).map((_, i) => lineOf(rows, first + i));
+  return { lines, own: row - first };
+}
+
+function lineClause(rows: Table['rows'], row: number): Pick<Clause, 'own' | 'joints' | 'reach'> {
+  const { lines, own } = sentenceAround(rows, row);
+  const whole = joinFlat(lines);
+  const start = joinFlat(lines.slice(0, own)).text.length;
+  return {
+    own: whole.text,
+    joints: whole.joints,
+    reach: { start, end: joinFlat(lines.slice(0, own + 1)).text.length },
+  };
+}
+
 function tableClauses(table: Table, above: readonly string[], sink: Sink): void {
   const rows = [table.header, ...table.rows];
   const unit = table.address.slice(0, table.address.lastIndexOf('/'));
@@ -80,14 +116,20 @@ function tableClauses(table: Table, above: readonly string[], sink: Sink): void 
   const headings = title === '' ? above : [title, ...above];
   const put = (address: string, parts: readonly string[], heads: readonly string[]) =>
     sink.set(address, clauseOf(address, joinFlat(parts, sign), { headings: [...heads, ...headings], unit }));
+  const putLine = (address: string, r: number) => {
+    const { own, joints, reach } = lineClause(rows, r);
+    sink.set(address, clauseOf(address, { text: own, joints }, { headings, unit, reach }));
+  };
   put(table.address, rows.flatMap(textsOf), []);
   rows.forEach((row, r) => {
     put(`${table.address}/${r}`, textsOf(row), []);
-    row.forEach((cell, c) => {
-      const column = r === 0 || isFlattened ? '' : flat(table.header[c]?.text ?? '');
-      const head = isFlattened && r > 0 ? [] : headOfRow(rows, r, c);
-      put(`${table.address}/${r}/${c + 1}`, [cell.text], [...head, ...(column === '' ? [] : [column])]);
-    });
+    if (isFlattened && row.length === 1) putLine(`${table.address}/${r}/1`, r);
+    else
+      row.forEach((cell, c) => {
+        const column = r === 0 || isFlattened ? '' : flat(table.header[c]?.text ?? '');
+        const head = isFlattened && r > 0 ? [] : headOfRow(rows, r, c);
+        put(`${table.address}/${r}/${c + 1}`, [cell.text], [...head, ...(column === '' ? [] : [column])]);
+      });
   });
 }
 
@@ -135,11 +177,24 @@ function ranked(clauses: readonly Clause[]): Map<string, Clause[]> {
   return ranks;
 }
 
+/** All that the documents print, each unit and line once, one under the other. */
+function printOf(clauses: Sink): string {
+  const whole = [...clauses.values()].filter((clause) => !isPartOfClause(clause.address));
+  return whole.map((clause) => clause.own).join('\n');
+}
+
+const isPartOfClause = (address: string): boolean => {
+  const segments = address.split('/');
+  const table = segments.findIndex(isTableSegment);
+  return segments.at(-1)?.startsWith(PARAGRAPH) === true || (table >= 0 && table < segments.length - 1);
+};
+
 /** Every clause of the documents and of those that they carry. */
 export function indexClauses(documents: readonly GazetteDocument[]): Clauses {
   const byAddress: Sink = new Map();
   const keys = new Set<string>();
   for (const document of documents) documentClauses(document, byAddress, keys);
   const ranks = ranked([...byAddress.values()]);
-  return { byAddress, documents: keys, beside: (address) => ranks.get(rankOf(address)) ?? [] };
+  const beside = (address: string) => ranks.get(rankOf(address)) ?? [];
+  return { byAddress, documents: keys, beside, edges: wordEdges(printOf(byAddress)) };
 }

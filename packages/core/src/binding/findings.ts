@@ -27,6 +27,7 @@ const SAYS: Readonly<Record<BindingFault, string>> = {
   otherSubject: '条款里这个数说的是另一件事。请核对事实名称和条款号',
   otherStep: '条款说的是别的级别。请核对级别和条款号',
   otherPlace: '条款属于别的级别或者别的组、席位。请核对条款号',
+  otherSort: '别的规则把这个名称用作另一类（单位、机构、职务、角色）。请核对是不是写错了名称',
   longerName: '条款印的是更长的名称。请照原文写全',
   claimedTwice: '条款只印了一次，这里写了两次。请核对是否写重或写错',
   unreadable: '看不懂这个界限。请写成“3人以上 10人以下”这样',
@@ -41,10 +42,13 @@ const CODES: Readonly<Record<BindingFault, string>> = {
   otherSubject: 'XZ_BIND_SUBJECT',
   otherStep: 'XZ_BIND_STEP',
   otherPlace: 'XZ_BIND_PLACE',
+  otherSort: 'XZ_BIND_SORT',
   longerName: 'XZ_BIND_LONGER_NAME',
   claimedTwice: 'XZ_BIND_TWICE',
   unreadable: 'XZ_BIND_UNREADABLE',
 };
+
+const SHOWN: Readonly<Record<string, string>> = { included: '含本数', excluded: '不含本数' };
 
 /** A fault told to a person. */
 export function findingOf(norm: Norm, claim: Claim, { fault, printed }: Fault): BindingFinding {
@@ -57,6 +61,6 @@ export function findingOf(norm: Norm, claim: Claim, { fault, printed }: Fault): 
     address: claim.address,
     claim,
     printed,
-    message: `“${norm.body.title}”里的“${claim.value}”，依据 ${claim.address ?? '未写'}：${SAYS[fault]}${instead}。`,
+    message: `“${norm.body.title}”里的“${claim.kind === 'convention' ? (SHOWN[claim.value] ?? claim.value) : claim.value}”，依据 ${claim.address ?? '未写'}：${SAYS[fault]}${instead}。`,
   };
 }

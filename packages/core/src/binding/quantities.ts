@@ -62,25 +62,28 @@ const wordBefore = (text: string, start: number): readonly [string, PrintedBound
 const wordAfter = (text: string, end: number): readonly [string, PrintedBoundWord] | null =>
   BOUNDS_AFTER.find(([word]) => text.startsWith(word, end)) ?? null;
 
+type Core = Pick<Quantity, 'start' | 'end' | 'value' | 'unit'>;
 type Remark = { readonly includes: 'yes' | 'no'; readonly end: number };
 
 /** `(含3人)`, `(不含本数)` behind a number or its bound word. */
-function remarkAt(text: string, at: number, value: Rational): Remark | null {
+function remarkAt(text: string, at: number, core: Core): Remark | null {
   if (text[at] !== OPENING) return null;
   const closing = text.slice(at, at + LONGEST_REMARK).indexOf(CLOSING);
   const remark = closing < 0 ? null : remarkOnBound(text.slice(at + 1, at + closing));
   if (remark === null) return null;
   const numeral = numeralAt(remark.rest, 0);
-  const isSame = numeral !== null && numeral.value.n === value.n && numeral.value.d === value.d;
+  const rest = numeral === null ? '' : remark.rest.slice(numeral.end);
+  const isUnit = rest === '' || rest.endsWith(core.unit);
+  const isSame = numeral !== null && isUnit && numeral.value.n === core.value.n && numeral.value.d === core.value.d;
   return isSame || meansItself(remark.rest) ? { includes: remark.includes, end: at + closing + 1 } : null;
 }
 
-function boundAround(text: string, core: { start: number; end: number; value: Rational }) {
-  const early = remarkAt(text, core.end, core.value);
+function boundAround(text: string, core: Core) {
+  const early = remarkAt(text, core.end, core);
   const before = wordBefore(text, core.start);
   const after = wordAfter(text, early?.end ?? core.end);
   const afterEnd = after === null ? (early?.end ?? core.end) : (early?.end ?? core.end) + after[0].length;
-  const late = early === null ? remarkAt(text, afterEnd, core.value) : null;
+  const late = early === null ? remarkAt(text, afterEnd, core) : null;
   const remark = early ?? late;
   const word = after ?? before;
   const bound = word === null ? null : remark === null ? word[1] : { ...word[1], includes: remark.includes };
@@ -101,7 +104,7 @@ function quantityAt(text: string, at: number): Quantity | null {
   const { multiplier, unit, end } = measureAt(text, numeral.end);
   if (isOrdinal(numeral, unit)) return null;
   const value = multiply(numeral.value, multiplier);
-  return { start: at, end, value, multiplier, unit, ...boundAround(text, { start: at, end, value }) };
+  return { start: at, end, value, multiplier, unit, ...boundAround(text, { start: at, end, value, unit }) };
 }
 
 /** Every quantity of a flat text, in order. */

@@ -1,4 +1,4 @@
-import { criteriaOf } from '../norms/index.ts';
+import { type Claim, criteriaOf } from '../norms/index.ts';
 import { flat } from './flat.ts';
 import type { PrintedRange } from './ranges.ts';
 import type { Place } from './verdict.ts';
@@ -77,3 +77,8 @@ export function wordingAround(place: Place): string[] {
   if (object === undefined) return [];
   return [...OWN_WORDS, ...HOLDERS].flatMap((key) => namesIn(object[key]));
 }
+
+const CRITERION = /^(.{0,300})\/[^/]{1,60}$/;
+/** The alternative that a criterion is one condition of; null for any other value. */
+export const alternativeOf = (claim: Claim): string | null =>
+  claim.fact === null ? null : (CRITERION.exec(claim.pointer)?.[1] ?? null);

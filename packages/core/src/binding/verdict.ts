@@ -14,6 +14,7 @@ export type BindingFault =
   | 'otherStep'
   | 'otherPlace'
   | 'longerName'
+  | 'otherSort'
   | 'claimedTwice'
   | 'unreadable';
 
@@ -30,8 +31,15 @@ export type Place = {
   readonly clauses: Clauses;
 };
 
-/** The claims of a norm, and the names that the norms of its document claim anywhere. */
-export type NormClaims = { readonly claims: readonly Claim[]; readonly knownNames: readonly string[] };
+/** The claims of a norm, and the names that the norms of its document claim anywhere; `names` has each once. */
+export type NormClaims = {
+  readonly claims: readonly Claim[];
+  readonly knownNames: readonly KnownName[];
+  readonly names: readonly string[];
+};
+
+/** A name as the norms of a document use it: flat, with its sort, `organ`, `post`, `role`, `group` and so on. */
+export type KnownName = { readonly name: string; readonly sort: string };
 
 /** A check looks at one side of a claim: null where it finds nothing wrong. */
 export type Check = (place: Place) => Fault | null;

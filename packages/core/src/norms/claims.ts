@@ -30,6 +30,7 @@ export type Claim = {
 type Around = { readonly pointer: string; readonly at: string | null; readonly context: ClaimContext };
 type Fields = Readonly<Record<string, unknown>>;
 
+const NOT_STATED = 'notStated';
 const OCCURRENCE = /#([1-9]\d?)$/;
 const SCALES = ['grade', 'level', 'colour'] as const;
 
@@ -69,6 +70,7 @@ function walk(schema: z.core.$ZodType, value: unknown, place: Around, document: 
   if (value === undefined || value === null) return [];
   const real = settled(schema, value);
   const kind = real === null ? undefined : CLAIMS.get(real)?.claim;
+  if (kind === 'convention' && value === NOT_STATED) return [];
   if (kind !== undefined) return [claimAt(place, kind, String(value), document)];
   if (real === null || isNotStated(value)) return [];
   const here = isFields(value) ? around(place, value) : place;

@@ -5,9 +5,20 @@ import { INCIDENT_GRADES, RESPONSE_LEVELS, WARNING_COLOURS } from '../lexicon/in
  * What a leaf of a norm claims about its clause. The binding reader looks each up again:
  * `name` an organ, post, body, role or title; `length` a stretch of time with its word; `figure` a number with its unit;
  * `bound` a threshold; `grade`, `level`, `colour` a step of a scale; `day` a day or a day of the year; `word` printed as it stands.
+ * `convention` whether 以上 or 以下 takes in its number.
  * What is ours (wording, reasons, questions) claims nothing.
  */
-export type ClaimKind = 'name' | 'length' | 'figure' | 'bound' | 'grade' | 'level' | 'colour' | 'day' | 'word';
+export type ClaimKind =
+  | 'name'
+  | 'length'
+  | 'figure'
+  | 'bound'
+  | 'grade'
+  | 'level'
+  | 'colour'
+  | 'day'
+  | 'word'
+  | 'convention';
 
 /** Which schema claims what; `claims.ts` walks a norm with it. */
 export const CLAIMS = z.registry<{ claim: ClaimKind }>();
@@ -128,10 +139,11 @@ export type Chain = z.infer<typeof chain>;
 export const standings = z.array(z.enum(['actual', 'possible', 'initial'])).min(1);
 export type Standing = z.infer<typeof standings>[number];
 
+const counts = claim(z.enum(['included', 'excluded', 'notStated']), 'convention');
 /** How 以上 and 以下 count in a document: as it says, or nobody says. */
 export const boundConvention = z.strictObject({
-  above: z.enum(['included', 'excluded', 'notStated']),
-  below: z.enum(['included', 'excluded', 'notStated']),
+  above: counts,
+  below: counts,
   at: clause.optional(),
 });
 export type BoundConvention = z.infer<typeof boundConvention>;

@@ -1,3 +1,4 @@
+export * from './conventions.ts';
 export * from './names.ts';
 export * from './quantities.ts';
 export * from './steps.ts';

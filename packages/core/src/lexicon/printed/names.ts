@@ -1,6 +1,8 @@
 // Where a printed name goes on: `县公安局` is not what `县公安局交警大队`, `县公安局局长` or `副县公安局长` print.
 const BRANCH = /^[\p{Script=Han}]{0,4}?(?:分局|大队|中队|支队|总队|派出所|分公司|分中心)/u;
 const LINK = /[和与及或、，等的由向将对为在并]/u;
+// What stands before a name without being part of it: 报, 经, 由, 向.
+const LEAD_IN = /^[和与及或等的由向将对为在并报经请以受自从各该本是到至给按据]$/u;
 const OFFICE = /^(?:办公室|办公厅|专家组|值班室|信息中心)/u;
 const POST =
   /^(?:长(?!期|治|子|江|效|远|时)|人(?![民员力工口数们]|均)|(?:党组|党委)?(?:副)?(?:局长|书记|主任|部长|处长|科长|院长|所长|站长|队长|大队长|县长|市长|乡长|镇长|组长|司令员|经理)|(?:常务)?(?:副)?总指挥(?!部)|(?:副)?指挥长)/u;
@@ -44,3 +46,6 @@ export const isPeople = (rest: string): boolean => PEOPLE.test(rest);
 const NUMERAL_SIGNS = /^[零〇一二三四五六七八九十百千第]$/u;
 /** Whether a sign may be part of a Chinese number or its ordinal mark. */
 export const isNumeralSign = (sign: string): boolean => NUMERAL_SIGNS.test(sign);
+
+/** Whether a sign may stand before or behind a name that is whole. */
+export const isLeadIn = (sign: string): boolean => LEAD_IN.test(sign);
