@@ -59,6 +59,7 @@ const MARKS: readonly Mark[] = [
       /<\/?(?:p|br|b|i|u|a|em|strong|sup|sub|span|font|div|center|section|article|h[1-6]|ul|ol|li|img|hr|o:p|t(?:able|body|head|r|d|h)|html|head|body|title|meta|header|footer)(?:\s[^<>]{0,400})?\/?>/gi,
     with: () => '',
   },
+  { name: '表格竖线', pattern: /(?<=^[^|]{2,200}[^|\s])[ \u3000]{0,4}\|[| \u3000]{0,600}$/g, with: () => '' },
   { name: '加粗记号', pattern: /\*\*(?!\*)/g, with: () => '' },
   {
     name: '公式记号',
@@ -82,7 +83,7 @@ const MARKS: readonly Mark[] = [
 const MOST_PASSES = 8;
 const MOST_NOTES = 200;
 // Nearly every line has none of these characters: one look spares the patterns.
-const SUSPECT = /[#*<_\\&$]|^【|^[-•] |^[->=]{3}|^>|and/;
+const SUSPECT = /[#*<_\\&$]|\|[| ]{0,600}$|^【|^[-•] |^[->=]{3}|^>|and/;
 
 type Note = (before: string, span: Span, after: string) => void;
 

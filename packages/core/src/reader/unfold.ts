@@ -17,6 +17,10 @@ const BREAKS: readonly RegExp[] = [
   new RegExp(`(?<=[\\s\\u3000。；”）)])第${HAN}{1,7}(?:编|篇|章|节|条)(?:之${HAN}{1,2})?(?=[\\s\\u3000])`, 'g'),
   new RegExp(`${AFTER}${HAN}{1,3}、`, 'g'),
   new RegExp(`${AFTER}[（(]${HAN}{1,3}[）)]`, 'g'),
+  // Nothing at all between an article and the sentence, the chapter or the title before it.
+  new RegExp(`(?<=[。；])第${HAN}{1,7}条(?=[\\u4e00-\\u9fff])`, 'g'),
+  /第一条(?=[\u4e00-\u9fff])(?<=第[一二三四五六七八九十]{1,3}章[\u4e00-\u9fff]{2,12}第一条)/g,
+  /(?<=的(?:通知|意见|决定|批复|函|公告|通告|通报|报告))[\u4e00-\u9fff]{2,8}[〔[]\d{4}[〕\]]\d{1,4}号/g,
   // A chapter glued to what stands before it, and its first decimal glued to its name.
   /第(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:章|部分)(?=[\s\u3000]?[\u4e00-\u9fff])/g,
   /一、(?<=第[\d一二三四五六七八九十]{1,3}(?:章|部分)[\u4e00-\u9fff]{2,20}一、)/g,
@@ -29,8 +33,9 @@ const BREAKS: readonly RegExp[] = [
   /(?<=[\s\u3000\u4e00-\u9fff])（\d{4}年\d{1,2}月\d{1,2}日[^（）]{4,120}(?:通过|公布|发布|修订|修正)）/g,
   /(?<=[：:])(?=[\s\u3000]?(?:现将|为[了贯深进加]|根据|经|按照|《))/g,
   /(?<=[\s\u3000。])附件\d{0,2}(?=[\s\u3000：:])/g,
-  /(?<=[\s\u3000。])[\u4e00-\u9fff]{2,30}(?:人民政府|办公[室厅]|委员会|[局厅部院])(?=[\s\u3000]\d{4}年\d{1,2}月\d{1,2}日)/g,
+  /(?<=[\s\u3000。])[\u4e00-\u9fff]{2,30}(?:人民政府|办公[室厅]|委员会|总工会|[局厅部院])(?=[\s\u3000]?\d{4}年\d{1,2}月\d{1,2}日)/g,
   /(?<=[\s\u3000。])\d{4}年\d{1,2}月\d{1,2}日(?=[\s\u3000（]|$)/g,
+  /\d{4}年\d{1,2}月\d{1,2}日(?<=。[\u4e00-\u9fff]{2,30}(?:人民政府|办公[室厅]|委员会|总工会|[局厅部院])\d{4}年.{2,6})/g,
 ];
 
 function breakpoints(text: string): number[] {
@@ -72,12 +77,21 @@ export const isPasted = (lines: readonly Line[]): boolean => {
 
 const holdsArticles = (text: string): boolean => [...text.matchAll(BREAKS[0] as RegExp)].length >= ARTICLES_OF_A_LAW;
 
+/** `。 一、总体情况 ……。 （一）……`, or 一、 and then 二、: no paragraph holds an outline of two levels, or a list behind full stops. */
+const OUTLINE_START = /[。\s\u3000]一、/;
+const OUTLINE_NEXT = /[。\s\u3000](?:二、|[（(]一[）)])/;
+
+function holdsOutline(text: string): boolean {
+  const start = text.search(OUTLINE_START);
+  return start >= 0 && OUTLINE_NEXT.test(text.slice(start + 3));
+}
+
 const isCandidate = (line: Line, pasted: boolean): boolean =>
   line.text.length >= LONG &&
   line.text.length <= LONGEST &&
   line.flow.runs.length === 1 &&
   !line.raw.includes('\t') &&
-  (pasted || holdsArticles(line.text));
+  (pasted || holdsArticles(line.text) || holdsOutline(line.text));
 
 /** The line, or the lines it would have been. Lines with repairs in them stay whole: their offsets would be lost. */
 export function unfold(line: Line, pasted: boolean): Line[] {

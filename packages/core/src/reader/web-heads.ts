@@ -51,7 +51,12 @@ const PAGE_ONLY =
   /^(?:https?:\/\/|www\.|\d{4}-\d{2}-\d{2}\s{1,4}\d{1,2}:\d{2}|热门站点|收藏本站|设为首页|返回顶部|分享(?:到|$)|【?打印本?页?】?|扫一扫|\[?字体[:：]?\s{0,2}[[【]?(?:大|\]))/;
 /** A trail of links: 首页 > 政务公开 > 文件. */
 const TRAIL = /首页[^>»]{0,10}[>»]|[>»][^>»]{1,40}[>»]/;
-const isPageOnly = (text: string): boolean => PAGE_ONLY.test(text) || TRAIL.test(text);
+/** `<甲条例>` is a title, no step of a trail. */
+const ANGLED = /<[^<>]{1,60}>/g;
+const FULL_STOP = /。/;
+const isTrail = (text: string): boolean =>
+  text.length <= LONGEST && !FULL_STOP.test(text) && TRAIL.test(text.replace(ANGLED, ''));
+const isPageOnly = (text: string): boolean => PAGE_ONLY.test(text) || isTrail(text);
 /** Over a trail stands the name of the site. */
 const MOST_ABOVE_TRAIL = 4;
 /** A page's ornament, `The Beginning`: no official heads a Chinese text in another language. */
@@ -183,7 +188,7 @@ function readLine(head: readonly Line[], at: number, reader: Reader): void {
 /** Lines over a trail, ornaments before anything else, and cells between two lines of labels are the page's too. */
 function addSurroundings(head: readonly Line[], starts: Set<number>): void {
   const isPage = (line: Line | undefined): boolean => line !== undefined && starts.has(line.start);
-  const trail = head.slice(0, MOST_ABOVE_TRAIL + 1).findIndex((line) => TRAIL.test(line.text));
+  const trail = head.slice(0, MOST_ABOVE_TRAIL + 1).findIndex((line) => isTrail(line.text));
   head.forEach((line, i) => {
     const above = i < trail && kindOfTitle(line.text) === null;
     const ornament = LATIN_ONLY.test(line.text) && head.slice(0, i).every(isPage);

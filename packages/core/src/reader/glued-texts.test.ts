@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import type { Unit } from '../gazette/index.ts';
+import { read } from './index.ts';
+
+const paths = (units: readonly Unit[]): string[] =>
+  units.flatMap((unit) => [...(unit.num === null ? [] : [unit.path.join('/')]), ...paths(unit.children)]);
+
+const FILLER = '把这项工作纳入服务体系，健全保障机制，促进其高质量发展，并且年年检查、年年改进'.repeat(4);
+
+test('a letter and its text without any blank or line end are cut where organ, day, chapters and articles stand', () => {
+  const { documents } = read(
+    `某会关于印发《甲事办法》的通知某会发〔2024〕3号来源：某部各县某会：《甲事办法》已经通过，现印发给你们，请执行。某县总工会2024年3月5日甲事办法第一章总则第一条为办甲，制定本办法，${FILLER}。第二条办甲应当公正，${FILLER}。第三条县级某会${FILLER}。`,
+  );
+  const [document] = documents;
+  expect([document?.number, document?.title, document?.issuer, document?.signedOn]).toEqual([
+    '某会发〔2024〕3号',
+    '某会关于印发《甲事办法》的通知',
+    '某县总工会',
+    '2024-03-05',
+  ]);
+  expect(paths(document?.units ?? [])).toEqual(['第一章', '第一章/第一条', '第一章/第二条', '第一章/第三条']);
+});
+
+test('an outline of two levels on one line is cut though the lines around it are short', () => {
+  const { documents } = read(
+    `某镇甲事年度报告\n全文六个部分，欢迎查阅。 一、总体情况 ${FILLER}。 （一）主动公开方面。${FILLER}。 （二）依申请公开方面。${FILLER}。\n`,
+  );
+  expect(paths(documents[0]?.units ?? [])).toEqual(['一', '一/（一）', '一/（二）']);
+});
+
+test('a list behind semicolons inside one paragraph stays text', () => {
+  const { documents } = read(
+    `某镇甲事办法\n第一条 下列各项由某局办：一、甲事，${FILLER}；二、乙事，${FILLER}；（一）丙事。\n第二条 乙。\n`,
+  );
+  expect(paths(documents[0]?.units ?? [])).toEqual(['第一条', '第二条']);
+});
+
+test('bars that a table of the page left at the end of a line come off', () => {
+  const { documents } = read('某县甲公告 | ||||||\n一、甲。\n二、乙。\n某县人民政府\n2024年3月5日 |\n');
+  expect(documents.map(({ title, issuer, signedOn }) => [title, issuer, signedOn])).toEqual([
+    ['某县甲公告', '某县人民政府', '2024-03-05'],
+  ]);
+});
+
+test('a title in angle brackets is no trail of links', () => {
+  const { documents } = read(
+    '某办法\n第一章\n第一条为办甲，根据《关于印发<甲工作条例><甲文格式>的通知》制定本办法。\n第二条 乙。\n',
+  );
+  expect(paths(documents[0]?.units ?? [])).toEqual(['第一章', '第一章/第一条', '第一章/第二条']);
+});
