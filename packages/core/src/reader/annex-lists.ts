@@ -64,10 +64,16 @@ function beginsAnnex(line: TextLine, list: readonly TextLine[], listed: Readonly
 const isLabelAlone = (line: TextLine, list: readonly TextLine[]): boolean =>
   annexHeadAt(line)?.titleAt === null && list.some((entry) => annexHeadAt(entry) === null);
 
+/** Lines that 附件： and the title of one annex take: several annexes are numbered. */
+const LONGEST_SINGLE = 3;
+
 /** `附件：` alone, a title, then text: the annex itself, not the list of annexes before a signature. */
 function headsAnnex(lines: readonly TextLine[], from: number, to: number): boolean {
   const next = lines[to];
-  if (annexHeadAt(lines[from] as TextLine)?.titleAt !== null || to - from !== 2 || next === undefined) return false;
+  if (annexHeadAt(lines[from] as TextLine)?.titleAt !== null) return false;
+  if (to - from > LONGEST_SINGLE && lines.slice(from + 1, to).every((line) => numbersOn(line).length === 0))
+    return true;
+  if (to - from !== 2 || next === undefined) return false;
   return TEXT_SCHEMES.has(markerAt(next.text)?.scheme ?? '') || SENTENCE_END.test(next.text);
 }
 

@@ -83,6 +83,7 @@ export function candidatesOf(
     return {
       marker,
       wrapped: position.start === 'wrapped' && !standsFree(marker, position, line.text),
+      runsOn: position.start === 'wrapped',
       headingLike: isHeadingLike(line.text.slice(marker.length)),
       enclosed: enclosed(i),
     };

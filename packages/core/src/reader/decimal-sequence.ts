@@ -44,7 +44,7 @@ export function decideDecimal(
   const beside = besideOf(stack, prefix);
   const parent = parentOf(stack, prefix);
   if (beside > parent) return decideBeside(candidate, beside, stack[beside] as Open, ahead);
-  if (parent < 0) return decimalWithoutParent(candidate, stack, prefix);
+  if (parent < 0) return decimalWithoutParent(candidate, stack, prefix) ?? decimalOfExtract(candidate, stack, ahead);
   return marker.value === 1 || (!wrapped && marker.value <= 3) ? { depth: parent + 1, gap: marker.value !== 1 } : null;
 }
 
@@ -66,6 +66,25 @@ function decimalWithoutParent(
   }
   const step = head - Number((stack[first] as Open).num.split('.')[0]);
   return step === 1 && headingLike && Number.isInteger(head) ? { depth: decimalDepth(stack, first), gap: true } : null;
+}
+
+/**
+ * An extract begins inside a chapter: `6.1.2 二级响应` first of all, `6.2` after it. Two parts alone may be an amount, so
+ * that the next of its row must follow.
+ */
+function decimalOfExtract(
+  { marker, wrapped, headingLike }: Candidate,
+  stack: readonly Open[],
+  ahead: readonly Candidate[],
+): Decision | null {
+  if (wrapped || !headingLike) return null;
+  const first = stack.findIndex((open) => open.scheme === 'decimal');
+  if (first >= 0) {
+    const isUncle = (stack[first] as Open).num.startsWith(`${prefixOf(marker.num)}.`);
+    return isUncle ? { depth: first, gap: true } : null;
+  }
+  const isSure = marker.num.split('.').length > 2 || hasSibling(marker, ahead);
+  return isSure ? { depth: newDepth(marker, stack), gap: true } : null;
 }
 
 /** A decimal whose chapter was lost stands beside the chapter before it. */

@@ -113,8 +113,8 @@ function titleBelow(lines: readonly TextLine[], number: number): { from: number;
     if (isStop(part.at(-1) as TextLine)) return null;
     const title = joinTitle(part);
     const next = lines[end];
-    if (ABOUT.test(title) && endsAsLetter(title) && next !== undefined && !goesOn(next))
-      return { from: number + 1, to: end };
+    const isTitle = ABOUT.test(title) || (part.length === 1 && CIRCULAR_ORDER.test(title));
+    if (isTitle && endsAsLetter(title) && next !== undefined && !goesOn(next)) return { from: number + 1, to: end };
   }
   return null;
 }

@@ -41,6 +41,7 @@ const OPERATORS: Readonly<Record<string, string>> = {
 const MARKS: readonly Mark[] = [
   { name: '注释', pattern: /^<!--.{0,200}-->$/g, with: () => '' },
   { name: '分隔线', pattern: /^(?:-{3,80}|\*{3,80}|_{3,80}|={3,80})$/g, with: () => '' },
+  { name: '容器记号', pattern: /^:{3,5} {0,2}[a-z-]{0,16}(?: {1,4}|$)/g, with: () => '' },
   { name: '数据库记号', pattern: /^【(?:章名|节名|题注)】[ \u3000]{0,4}(?=\S)/g, with: () => '' },
   { name: '引用记号', pattern: /^>{1,3} {0,4}(?=[\u4e00-\u9fff（《“*#])/g, with: () => '' },
   { name: '转义记号', pattern: /\\(?=[.#*\-[\]>~])/g, with: () => '' },
@@ -83,7 +84,7 @@ const MARKS: readonly Mark[] = [
 const MOST_PASSES = 8;
 const MOST_NOTES = 200;
 // Nearly every line has none of these characters: one look spares the patterns.
-const SUSPECT = /[#*<_\\&$]|\|[| ]{0,600}$|^【|^[-•] |^[->=]{3}|^>|and/;
+const SUSPECT = /[#*<_\\&$]|\|[| ]{0,600}$|^【|^[-•] |^[->=:]{3}|^>|and/;
 
 type Note = (before: string, span: Span, after: string) => void;
 

@@ -4,6 +4,8 @@ import type { Marker, Scheme } from './markers.ts';
 export type Candidate = {
   readonly marker: Marker;
   readonly wrapped: boolean;
+  /** The line before does not end its sentence, though the number may well begin a paragraph. */
+  readonly runsOn?: boolean;
   /** What follows looks like a heading: short and without a sentence, or a short lead before the first 。 */
   readonly headingLike: boolean;
   /** Inside a table or figure: only an outer sequence may go on here. */

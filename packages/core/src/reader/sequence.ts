@@ -83,8 +83,13 @@ function decideResumed({ marker, wrapped }: Candidate, { stack, interrupted }: S
   return null;
 }
 
+/** `……事项统` / `一、权责清晰……` right after 一、: the end of a word at the edge of a column, not the number again. */
+const repeatsInFlow = ({ marker, runsOn }: Candidate, { stack }: SequenceState): boolean =>
+  runsOn === true && stack.some((open) => open.scheme === marker.scheme && open.num === marker.num);
+
 function decideNew(candidate: Candidate, state: SequenceState, ahead: readonly Candidate[]): Decision | null {
   const { marker, wrapped } = candidate;
+  if (repeatsInFlow(candidate, state)) return null;
   const mixed = wrapped ? null : mixedChapter(marker, state);
   if (mixed !== null) return { depth: mixed, gap: false };
   const depth = nestsBelow(marker, state.stack, ahead) ? state.stack.length : usualDepth(marker, state);

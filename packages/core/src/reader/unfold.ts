@@ -2,6 +2,8 @@ import { flowOf } from './flow.ts';
 import { type Line, widthOf } from './lines.ts';
 
 const NO_NUMBER_START = /^[^\d一二三四五六七八九十第（附]/;
+/** A note on the adoption, or how the letter is made public. */
+const BRACKETED_LINE = /^[（(](?:此件|.{11})/;
 const WHOLE_DAY = /^\d{4}年.{2,6}日$/;
 
 /** A text pasted without line ends: one line holds chapters and articles. It is cut before its numbers; the sequence decides which are units. */
@@ -19,10 +21,10 @@ const BREAKS: readonly RegExp[] = [
   new RegExp(`${AFTER}[（(]${HAN}{1,3}[）)]`, 'g'),
   // Nothing at all between an article and the sentence, the chapter or the title before it.
   new RegExp(`(?<=[。；])第${HAN}{1,7}条(?=[\\u4e00-\\u9fff])`, 'g'),
-  /第一条(?=[\u4e00-\u9fff])(?<=第[一二三四五六七八九十]{1,3}章[\u4e00-\u9fff]{2,12}第一条)/g,
+  /[（(]此件[\u4e00-\u9fff]{2,12}[）)]/g,
   /(?<=的(?:通知|意见|决定|批复|函|公告|通告|通报|报告))[\u4e00-\u9fff]{2,8}[〔[]\d{4}[〕\]]\d{1,4}号/g,
   // A chapter glued to what stands before it, and its first decimal glued to its name.
-  /第(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:章|部分)(?=[\s\u3000]?[\u4e00-\u9fff])/g,
+  /第(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:章|部分)(?=[\s\u3000]{0,4}[\u4e00-\u9fff])/g,
   /一、(?<=第[\d一二三四五六七八九十]{1,3}(?:章|部分)[\u4e00-\u9fff]{2,20}一、)/g,
   /[（(]一[）)](?<=[。；][一二三四五六七八九十]{1,3}、[\u4e00-\u9fff]{2,20}[（(]一[）)])/g,
   /\d{1,2}\.1(?=[\u4e00-\u9fff])(?<=第\d{1,2}章[\u4e00-\u9fff]{2,20}\d{1,2}\.1)/g,
@@ -38,13 +40,17 @@ const BREAKS: readonly RegExp[] = [
   /\d{4}年\d{1,2}月\d{1,2}日(?<=。[\u4e00-\u9fff]{2,30}(?:人民政府|办公[室厅]|委员会|总工会|[局厅部院])\d{4}年.{2,6})/g,
 ];
 
+/** The name of a chapter with its first article glued to it. */
+const CHAPTER_NAME = /章[ \u3000\u4e00-\u9fff]{2,20}?(?=第[一二三四五六七八九十百]{1,5}条)/g;
+
 function breakpoints(text: string): number[] {
   const points = new Set<number>();
+  for (const match of text.matchAll(CHAPTER_NAME)) points.add(match.index + match[0].length);
   for (const pattern of BREAKS) {
     for (const match of text.matchAll(pattern)) {
       points.add(match.index);
       if (NO_NUMBER_START.test(match[0]) || WHOLE_DAY.test(match[0])) points.add(match.index + match[0].length);
-      if (match[0].startsWith('（') && match[0].length > 12) points.add(match.index + match[0].length);
+      if (BRACKETED_LINE.test(match[0])) points.add(match.index + match[0].length);
     }
   }
   points.delete(0);

@@ -2,7 +2,7 @@ import type { Line } from './lines.ts';
 
 /** What a page prints below a document: ornaments, buttons, names of files. */
 const FOOT =
-  /^(?:扫一扫|分享(?:到|$)|[【[(（]?(?:打印|关闭)|(?:责任)?编辑[:：]|责编[:：]|附件下载|版权所有|网站(?:地图|标识码)|.{0,20}ICP备|[A-Za-z][A-Za-z .,'&!-]{2,60}$)/;
+  /^(?:扫一扫|分享(?:到|$)|[【[(（]?(?:打印|关闭)|(?:责任)?编辑[:：]|责编[:：]|附件下载|原文链接|<?https?:\/\/|版权所有|网站(?:地图|标识码)|.{0,20}ICP备|[A-Za-z][A-Za-z .,'&!-]{2,60}$)/;
 const FILE_NAMES = /\.(?:jpe?g|png|docx?|pdf|xlsx?|zip|rar|wps|ofd)$/i;
 /** From one of these on the page speaks of other things. */
 const ELSEWHERE = /^(?:相关(?:文章|链接|稿件|信息|新闻)|上一[篇条]|下一[篇条])/;

@@ -1,5 +1,6 @@
 import { withoutBlanks } from '../base/index.ts';
 import { dateOfLine, kindOfTitle, looksLikeOrgan } from '../lexicon/index.ts';
+import { readFrontMatter } from './front-matter.ts';
 import type { Line } from './lines.ts';
 import { orderAtStart, printedNumber } from './number-lines.ts';
 
@@ -32,7 +33,7 @@ const OTHER_LABELS = [
   '(?:公文|最后|文件)?(?:发布|生成|归档|更新|实施|施行|生效|失效|废止)(?:日期|时间)',
   '(?:主题|组配|信息|体裁|文种|公文)分类|公文种类|公开(?:方式|形式|范围|属性)|分\\s{0,4}类',
   '(?:信息|文章|稿件|文件)?来源',
-  '最后更新|所属(?:类别|行业|区域)|(?:法规|文件)类型|效力级别|是否有效',
+  '最后更新|所属(?:类别|行业|区域|主题)|(?:法规|文件)类型|效力级别|是否有效',
   '(?:浏览|访问|点击|阅读|评论)(?:次数|人次|量|数)?|字体|字号|作者|编辑|整理者|录入|视力保护色|下载地址|当前位置|您的位置',
   '关键词|内容概述|发文内容|主题词|时间',
 ];
@@ -63,6 +64,8 @@ const MOST_ABOVE_TRAIL = 4;
 const LATIN_ONLY = /^[A-Za-z][A-Za-z ,.'&!-]{2,60}$/;
 /** `责任部门 | 某局 |`, `数据来源：某局`: a cell or a label, whatever its word. */
 const ANY_LABEL = /^[^。；]{0,160}\||^[\u4e00-\u9fff]{2,8}\s{0,4}[:：]/;
+/** `适用对象: | 某户 |`: the label and its value are cells of the page's table. */
+const LABEL_CELL = /^[\u4e00-\u9fff]{2,8}\s{0,4}[:：]\s{0,4}\|/;
 const CLOCK_END = /\s{1,4}\d{1,2}:\d{2}(?::\d{2})?$/;
 const BULLETED = /^\s{0,8}[•·]/;
 const BARS = /[|【】[\]]/g;
@@ -169,7 +172,7 @@ function isValue(line: Line, before: Line | undefined, after: Line | undefined):
 
 function readLine(head: readonly Line[], at: number, reader: Reader): void {
   const line = head[at] as Line;
-  const trusted = reader.starts.size > 0;
+  const trusted = reader.pairs.length > 0 || reader.starts.size > 0;
   const found = labelled(line, trusted) ?? valueBefore(line, reader);
   const value = found === null && reader.open !== null && isValue(line, head[at - 1], head[at + 1]);
   if (
@@ -193,14 +196,27 @@ function addSurroundings(head: readonly Line[], starts: Set<number>): void {
     const above = i < trail && kindOfTitle(line.text) === null;
     const ornament = LATIN_ONLY.test(line.text) && head.slice(0, i).every(isPage);
     const framed = isPage(head[i - 1]) && isPage(head[i + 1]) && ANY_LABEL.test(line.text);
-    if (above || ornament || (framed && line.text.length <= LONGEST)) starts.add(line.start);
+    const row = isPage(head[i - 1]) && LABEL_CELL.test(line.text);
+    if (above || ornament || ((framed || row) && line.text.length <= LONGEST)) starts.add(line.start);
   });
 }
 
+const FIELD_LABELS: ReadonlyMap<string, string> = new Map([
+  ['title', '标题'],
+  ['author', '发布机关'],
+]);
+
+const fieldPairs = (fields: ReadonlyMap<string, string>): Pair[] =>
+  [...fields].flatMap(([name, value]) => {
+    const label = FIELD_LABELS.get(name);
+    return label === undefined ? [] : [{ label, value }];
+  });
+
 /** Reads the labels that a page prints over a document; deeper in the text the same words are the text's. */
 export function readWebHead(lines: readonly Line[]): WebHead {
-  const head = lines.filter((line) => line.text !== '').slice(0, LOOK);
-  const reader: Reader = { starts: new Set(), pairs: [], open: null };
+  const matter = readFrontMatter(lines);
+  const head = lines.filter((line) => line.text !== '' && !matter.starts.has(line.start)).slice(0, LOOK);
+  const reader: Reader = { starts: new Set(matter.starts), pairs: fieldPairs(matter.fields), open: null };
   for (let at = 0; at < head.length; at += 1) readLine(head, at, reader);
   const { starts, pairs } = reader;
   addSurroundings(head, starts);
