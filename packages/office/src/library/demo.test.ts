@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createCounty, findCounty, listCounties } from '../counties/index.ts';
+import { createCounty, findCounty, listCounties, listOrgans } from '../counties/index.ts';
 import { fileIssue, type TestDatabase, testDatabase, testDay } from '../testing/index.ts';
 import { demoCounty, ensureDemo, importFile, listDocuments, removeDemo, resetDemo, search } from './index.ts';
 
@@ -21,6 +21,7 @@ test('the demo is loaded once, marked, and removed and reset without touching an
   const { documents } = await listDocuments(database.db, { county: demoCounty.code }, everything);
   expect(documents.length).toBeGreaterThan(5);
   expect(documents.every((one) => one.demo)).toBe(true);
+  expect((await listOrgans(database.db, demoCounty.code)).map((organ) => organ.name)).toContain('岚溪县人民政府');
   expect(await removeDemo(database.db)).toEqual({ removed: true });
   expect(await removeDemo(database.db)).toEqual({ removed: false });
   expect(await findCounty(database.db, demoCounty.code)).toBeNull();

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCounty, findCounty, loadContent, shipContent } from '../counties/index.ts';
 import type { Database } from '../database/index.ts';
@@ -17,9 +16,9 @@ export const demoCounty = {
 /** Where the samples lie, and the moment of the import. */
 export type DemoInput = { readonly folder: string; readonly at: Date };
 
-/** Imports the demo county's issue from the samples unless it is there; a withdrawn demo stays withdrawn. */
+/** Loads the demo county's organs, and imports its issue from the samples unless it is there; a withdrawn demo stays withdrawn. */
 export async function ensureDemo(db: Database, { folder, at }: DemoInput): Promise<ImportOutcome | ImportRefusal> {
-  if (existsSync(join(folder, 'organs.yaml'))) await loadContent(db, folder, { demo: true });
+  await loadContent(db, folder, { demo: true });
   const { file, ...county } = demoCounty;
   if (!(await findCounty(db, county.code))) await createCounty(db, { ...county, demo: true });
   await shipContent(db, folder, at, true);
