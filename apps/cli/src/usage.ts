@@ -13,7 +13,7 @@ export const USAGE = `县治 xianzhi：读公报、检索、引用、判定
   xianzhi content load 文件夹 [--reason 理由] [--over]   装入一个县的内容，成为新的一版；export 县代码 文件夹 导出
   xianzhi bind [县代码|文件夹] [--gazettes 文件夹] [--json]    从条款里重读每个值，核对是否一致
   xianzhi coverage [--gazettes 文件夹] [--json]             台账 99 件文件各做到哪一步
-  xianzhi cases [文件夹…] [--json]                         运行规范旁边的算例
+  xianzhi cases [文件夹…] [--gazettes 文件夹] [--json]      运行规范旁边的算例，和按公报原文的界限生成的算例
   xianzhi decide 规范 --facts JSON [--on 日期] [--json]      按事实判定，给出理由、依据、还要问什么
   xianzhi serve                                  启动服务（与 npm start 相同）
 

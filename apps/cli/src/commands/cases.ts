@@ -1,45 +1,87 @@
 import { join } from 'node:path';
-import { findFolder, findNorm, type LocatedCase, loadCases, loadContent } from '@xianzhi/core/content';
+import { boundaryCases, groundFor } from '@xianzhi/core/binding';
+import { type Content, findFolder, findNorm, loadCases, loadContent } from '@xianzhi/core/content';
 import { type CaseResult, type Expected, runCase } from '@xianzhi/core/evaluate';
 import type { Command } from '../command.ts';
+import { documentsOf } from '../norms/bound.ts';
 import { contentFiles } from '../norms/content-files.ts';
-import { asJson } from '../output.ts';
+import { type Documents, gazetteFolder, readGazettes } from '../norms/gazettes.ts';
+import { asJson, type Output } from '../output.ts';
 import { takeWords } from '../words.ts';
 
-type Ran = CaseResult & { readonly norm: string; readonly title: string; readonly file: string; readonly line: number };
+/** A case to run: `norm` is the full id; `file` and `line` where a person wrote it, null where print made it. */
+type Runnable = {
+  readonly norm: string;
+  readonly title: string;
+  readonly facts: unknown;
+  readonly on?: string | undefined;
+  readonly expect: Expected;
+  readonly file: string | null;
+  readonly line: number | null;
+};
+type Ran = CaseResult & Pick<Runnable, 'norm' | 'title' | 'file' | 'line'>;
 
-/** `cases [FOLDER…] [--json]`: runs the worked cases that lie beside the norms. Fails when one does. */
+/**
+ * `cases [FOLDER…] [--gazettes FOLDER] [--json]`: runs the worked cases that lie beside the norms, and where the gazette is
+ * at hand a case for each threshold as it is printed there. Fails when one does.
+ */
 export const cases: Command = async (words, checkout, output) => {
-  const { rest, values } = takeWords(words, { json: { type: 'boolean' } });
+  const { rest, values } = takeWords(words, { json: { type: 'boolean' }, gazettes: { type: 'string' } });
   const folders = rest.length > 0 ? rest : [join(checkout, 'counties'), join(checkout, 'samples')];
   const files = folders.flatMap(contentFiles);
   const content = loadContent(files);
   const loaded = loadCases(files);
   const problems = [...content.findings, ...loaded.findings];
   for (const problem of problems) output.err(`${problem.file}：${problem.message}`);
-  const ran = loaded.cases.map(
-    (one): Ran => ({
-      ...runOne(one, content),
-      norm: `${one.county}/${one.folder}/${one.body.norm}`,
-      title: one.body.title,
-      file: one.file,
-      line: one.line,
-    }),
-  );
+  const written = loaded.cases.map(({ county, folder, body, file, line }): Runnable => {
+    const { title, facts, on } = body;
+    return { norm: `${county}/${folder}/${body.norm}`, title, facts, on, expect: body.expect as Expected, file, line };
+  });
+  const printed = printedCases(content, await documentsAtHand(values.gazettes, checkout, output));
+  const ran = [...written, ...printed].map((one) => runOne(one, content));
   const failed = ran.filter((one) => !one.passed);
-  if (values.json) output.out(asJson({ passed: ran.length - failed.length, failed, findings: problems }));
-  else {
-    for (const one of failed)
-      output.out(`✗ ${one.file}:${one.line} ${one.title}\n    应为 ${one.expected}\n    得到 ${one.saw}`);
-    output.out(`${ran.length - failed.length} 例通过，${failed.length} 例不符`);
-  }
+  const counts = { written: written.length, printed: printed.length };
+  if (values.json) output.out(asJson({ passed: ran.length - failed.length, ...counts, failed, findings: problems }));
+  else tell(ran.length, failed, counts, output);
   return failed.length === 0 && problems.length === 0 ? 0 : 1;
 };
 
-function runOne({ county, folder, body }: LocatedCase, content: Parameters<typeof findNorm>[0]): CaseResult {
-  const id = `${county}/${folder}/${body.norm}`;
+function tell(
+  ran: number,
+  failed: readonly Ran[],
+  counts: { readonly written: number; readonly printed: number },
+  output: Output,
+): void {
+  for (const one of failed) {
+    const where = one.file === null ? one.norm : `${one.file}:${one.line}`;
+    output.out(`✗ ${where} ${one.title}\n    应为 ${one.expected}\n    得到 ${one.saw}`);
+  }
+  output.out(`${ran - failed.length} 例通过，${failed.length} 例不符`);
+  output.out(`其中手写 ${counts.written} 例，按公报原文的界限生成 ${counts.printed} 例`);
+}
+
+/** Gazettes of the folder that was named or set, beside the demo county's, which comes with the program. */
+async function documentsAtHand(named: string | undefined, checkout: string, output: Output): Promise<Documents> {
+  const folder = gazetteFolder(named);
+  const demo = await readGazettes(join(checkout, 'samples'), checkout, () => {});
+  return folder === null ? demo : new Map([...demo, ...(await readGazettes(folder, checkout, output.err))]);
+}
+
+function printedCases(content: Content, documents: Documents): Runnable[] {
+  return content.counties.flatMap((county) => {
+    const own = documentsOf(county.code, documents);
+    if (own.length === 0) return [];
+    return county.folders.flatMap((folder) => {
+      const { cases: made } = boundaryCases(folder, groundFor(folder.norms, own, folder.facts));
+      return made.map((one): Runnable => ({ ...one, file: null, line: null }));
+    });
+  });
+}
+
+function runOne(one: Runnable, content: Content): Ran {
+  const { norm: id, title, file, line } = one;
   const [norm, around] = [findNorm(content, id), findFolder(content, id)];
   if (norm === null || around === null)
-    return { passed: false, saw: `没有规范 ${id}`, expected: JSON.stringify(body.expect) };
-  return runCase(norm, body.facts, body.expect as Expected, around, body.on);
+    return { passed: false, saw: `没有规范 ${id}`, expected: JSON.stringify(one.expect), norm: id, title, file, line };
+  return { ...runCase(norm, one.facts, one.expect, around, one.on), norm: id, title, file, line };
 }

@@ -6,7 +6,8 @@ import type { Documents } from './gazettes.ts';
 /** A folder's values, read again from the gazettes that are at hand. */
 export type BoundFolder = { readonly folder: Folder; readonly binding: Binding };
 
-const documentsOf = (county: string, documents: Documents): GazetteDocument[] =>
+/** The documents of one county. */
+export const documentsOf = (county: string, documents: Documents): GazetteDocument[] =>
   [...documents].filter(([key]) => key.startsWith(`${county}/`)).map(([, document]) => document);
 
 /** Binds every folder of the content to the documents of its county. */

@@ -95,6 +95,13 @@ export function namesClaimed(norms: readonly Norm[]): KnownName[] {
   return names.map((claim) => ({ name: flat(claim.value), sort: sortOf(claim) }));
 }
 
+/** What the norms of one document are bound to, among documents that gazettes printed. */
+export const groundFor = (
+  norms: readonly Norm[],
+  documents: readonly GazetteDocument[],
+  facts: ReadonlyMap<string, Fact>,
+): BindingGround => ({ clauses: indexClauses(documents), facts, knownNames: namesClaimed(norms) });
+
 /** Binds one norm's values. */
 export function bindNorm(norm: Norm, ground: BindingGround): Binding {
   const claims = claimsOf(norm);
