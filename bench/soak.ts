@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { read } from '@xianzhi/core/reader';
 import { gazetteFolder } from './gold.ts';
+import { contentOf, loadMutated } from './mutated-content/run.ts';
 import { type Survival, survives } from './survives.ts';
 
 const SEED = Number(process.env['SEED'] ?? 20260101);
@@ -25,3 +26,19 @@ function report(name: string, result: Survival): void {
 process.stdout.write(`seed ${SEED}, ${documents.length} documents, ${issues.length} issues\n`);
 report('mutated documents', survives(documents, 10_000, SEED));
 report('mutated gazettes', survives(issues, 200, SEED));
+
+const PLANS = [
+  '140425-pingshun/forest-fire',
+  '140825-xinjiang/radiation',
+  '141121-wenshui/coal-mine',
+  '140824-jishan/earthquake',
+];
+for (const plan of PLANS) {
+  const loads = loadMutated(contentOf(plan), 10_000 / PLANS.length, SEED);
+  const wrong = [...loads.threw, ...loads.unlocated, ...loads.half];
+  process.stdout.write(
+    `mutated content of ${plan}: ${loads.runs} loaded, ${loads.refused} refused, ${loads.threw.length} threw, ${loads.unlocated.length} without a place, ${loads.half.length} half loaded\n`,
+  );
+  for (const line of wrong) process.stdout.write(`✗ ${line}\n`);
+  if (wrong.length > 0) process.exitCode = 1;
+}

@@ -59,6 +59,17 @@ function partComplaints(part: Part, facts: ReadonlyMap<string, Fact>): Complaint
   return parsed.ok ? [] : parsed.problems.map((problem) => ({ path: part.path, message: problem.message }));
 }
 
+// Walking a norm takes far longer than looking at its criteria, and a norm never changes.
+const FOUND = new WeakMap<LocatedNorm['norm'], readonly Part[]>();
+
+/** The alternatives and conditions of a norm. */
+function partsOf(one: LocatedNorm['norm']): readonly Part[] {
+  const wanted: readonly unknown[] = [alternative, condition];
+  const found = FOUND.get(one) ?? [...allParts(norm, one.body)].filter((part) => wanted.includes(part.schema));
+  FOUND.set(one, found);
+  return found;
+}
+
 const namesFact = (one: LocatedNorm): { path: readonly PropertyKey[]; name: string }[] => {
   const { body } = one.norm;
   if (body.kind === 'ending') return body.all.map((each, i) => ({ path: ['all', i, 'fact'], name: each.fact }));
@@ -69,7 +80,7 @@ const namesFact = (one: LocatedNorm): { path: readonly PropertyKey[]; name: stri
 /** Criteria that do not fit their facts, conditions that the gate refuses, facts that nobody declared. */
 export function criteriaFindings(group: readonly LocatedNorm[], folder: Folder): ContentFinding[] {
   return group.flatMap((one) => {
-    const inParts = [...allParts(norm, one.norm.body)].flatMap((part) => partComplaints(part, folder.facts));
+    const inParts = partsOf(one.norm).flatMap((part) => partComplaints(part, folder.facts));
     const undeclared = namesFact(one)
       .filter(({ name }) => !folder.facts.has(name))
       .map(({ path, name }) => ({ path, message: `没有声明事实“${name}”。请在 facts 里声明` }));

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { isAlias, isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 
 /** A content file as it arrives: its path below `counties/` and its text. */
 export type ContentFile = { readonly path: string; readonly text: string };
@@ -45,18 +45,10 @@ function nodeAt(root: unknown, path: readonly PropertyKey[]): Node | null {
   return found;
 }
 
-function isTooDeep(root: unknown): boolean {
-  let deep = false;
-  visit(root as Node, {
-    Node(_, node, path) {
-      if (path.length > MOST_DEPTH * 2 && (isMap(node) || isSeq(node) || isScalar(node))) {
-        deep = true;
-        return visit.BREAK;
-      }
-      return undefined;
-    },
-  });
-  return deep;
+function isTooDeep(node: unknown, depth = 0): boolean {
+  if (depth > MOST_DEPTH) return true;
+  if (isMap(node)) return node.items.some((pair) => isTooDeep(pair.key, depth + 1) || isTooDeep(pair.value, depth + 1));
+  return isSeq(node) && node.items.some((item) => isTooDeep(item, depth + 1));
 }
 
 /** Reads a content file: core YAML only, no custom tags, at most 1 MB and 50 aliases. Never throws. */
@@ -70,6 +62,8 @@ export function locateYaml(file: ContentFile): LocatedYaml | ContentFinding {
       customTags: [],
       lineCounter: lines,
       uniqueKeys: true,
+      // Messages are ours; the parser's own, with a piece of the source, take long to make.
+      prettyErrors: false,
       logLevel: 'silent',
     });
     const [problem] = document.errors;

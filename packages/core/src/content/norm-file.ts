@@ -66,8 +66,17 @@ function bodiesOf(
   return { bodies, findings };
 }
 
+// A file never changes: of a county of which one file is new, the others are not read again.
+const READ = new WeakMap<ContentFile, NormFileRead>();
+
 /** Reads one file of norms. What is wrong is said with its line, in Chinese. */
 export function readNormFile(file: ContentFile): NormFileRead {
+  const known = READ.get(file) ?? readAnew(file);
+  READ.set(file, known);
+  return known;
+}
+
+function readAnew(file: ContentFile): NormFileRead {
   const place = placeOf(file.path);
   if (place === null) return { norms: [], findings: [misplaced(file)] };
   const yaml = locateYaml(file);

@@ -103,6 +103,33 @@ test('the set of outcomes is what trying every value of every unknown fact reach
   );
 }, 60_000);
 
+test('a total that is given ties its parts together, also where no rule asks for it', () => {
+  fc.assert(
+    fc.property(
+      rule,
+      fc.integer({ min: 0, max: 9 }),
+      fc.option(fc.integer({ min: 0, max: 9 })),
+      (one, total, first) => {
+        const ways = one.ways.filter((each) =>
+          each.demands.every((demand) => ['甲', '乙', '合计'].includes(demand.fact)),
+        );
+        fc.pre(ways.length > 0 && (first === null || first <= total));
+        const small = { ...one, ways };
+        const parts: [string, FactValue][] = first === null ? [] : [['甲', number(BigInt(first))]];
+        const values = new Map<string, FactValue>([['合计', number(BigInt(total))], ...parts]);
+        const compiled = compileRule(small, FACTS);
+        const tried = new Set<number>();
+        for (let own = first ?? 0; own <= (first ?? total); own += 1) {
+          const all = new Map([...values, ['甲', number(BigInt(own))], ['乙', number(BigInt(total - own))]] as const);
+          tried.add(compiled.decide(encode(compiled.slots, all, FACTS) ?? []));
+        }
+        expect([...possibleOutcomes(small, values, FACTS).outcomes].sort()).toEqual([...tried].sort());
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
 test('compiled code holds digits and signs alone, whatever the names', () => {
   fc.assert(
     fc.property(rule, (one) => {

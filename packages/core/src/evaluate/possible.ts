@@ -48,14 +48,24 @@ function conditionThresholds(rule: Rule, fact: Fact): Rational[] {
 const testsOn = (ways: readonly OpenWay[], fact: string): Demand['test'][] =>
   ways.flatMap((way) => way.demands.filter((one) => one.fact === fact).map((one) => one.test));
 
-/** Facts that must be tried together: those of one way, and the parts of one total. */
-function components(ways: readonly OpenWay[], facts: Facts): string[][] {
-  const groups: Set<string>[] = [];
-  for (const way of ways) {
-    const names = new Set(way.demands.flatMap((one) => [one.fact, ...partsOf(one.fact, facts)]));
-    const joined = groups.filter((group) => [...names].some((name) => group.has(name)));
-    for (const group of joined) groups.splice(groups.indexOf(group), 1);
-    groups.push(new Set([...names, ...joined.flatMap((group) => [...group])]));
+/** Makes one group of all that hold any of the names. */
+function join(groups: readonly ReadonlySet<string>[], names: readonly string[]): ReadonlySet<string>[] {
+  const joined = groups.filter((group) => names.some((name) => group.has(name)));
+  const apart = groups.filter((group) => !joined.includes(group));
+  return [...apart, new Set([...names, ...joined.flatMap((group) => [...group])])];
+}
+
+/** Facts that must be tried together: those of one way, the parts of one total, and what is left of a total that is given. */
+function components(ways: readonly OpenWay[], values: Values, facts: Facts): string[][] {
+  let groups: ReadonlySet<string>[] = [];
+  for (const way of ways)
+    groups = join(
+      groups,
+      way.demands.flatMap((one) => [one.fact, ...partsOf(one.fact, facts)]),
+    );
+  for (const total of totalNames(facts).filter((name) => values.has(name))) {
+    const open = partsOf(total, facts).filter((name) => !values.has(name));
+    if (groups.some((group) => open.some((name) => group.has(name)))) groups = join(groups, open);
   }
   return groups.map((group) => [...group]);
 }
@@ -141,7 +151,7 @@ function possibleHere(rule: Rule, values: Values, facts: Facts): Possible {
   const open = computed.flatMap((way) => openWay(way, values) ?? []);
   const floor = Math.max(NO_OUTCOME, ...open.filter((way) => way.demands.length === 0).map((way) => way.outcome));
   const above = open.filter((way) => way.outcome > floor && way.demands.length > 0);
-  const parts = components(above, facts).map((names) => reached(names, above, floor, values, facts));
+  const parts = components(above, values, facts).map((names) => reached(names, above, floor, values, facts));
   const outcomes = parts.reduce<ReadonlySet<number>>((all, part) => highest(all, part.outcomes), new Set([floor]));
   return { outcomes: withOpenRows(outcomes, active), isExact: parts.every((part) => part.isExact) };
 }
