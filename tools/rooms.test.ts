@@ -21,7 +21,7 @@ const PLANTS: readonly (readonly [rule: string, path: string, text: string])[] =
   ['room core/binding', 'packages/core/src/binding/planted.ts', "export * from '../extract/index.ts';"],
   ['types only core/reader', 'packages/core/src/reader/planted.ts', "import '../content/index.ts';"],
   ['room office/database', 'packages/office/src/database/planted.ts', "import '@xianzhi/core/reader';"],
-  ['room office/incidents', 'packages/office/src/incidents/index.ts', "import '../warnings/index.ts';"],
+  ['room office/incidents', 'packages/office/src/incidents/planted.ts', "import '../warnings/index.ts';"],
   ['room office/warnings', 'packages/office/src/warnings/index.ts', "import '../reactions/index.ts';"],
   ['room office/reactions', 'packages/office/src/reactions/index.ts', "import '../messages/index.ts';"],
   ['room contract', 'packages/contract/src/planted.ts', "import '@xianzhi/core/lexicon';"],

@@ -18,10 +18,11 @@ const core = (name: string, rooms: readonly string[], types: readonly string[] =
   rooms: rooms.map((room) => `core/${room}`),
   types: types.map((room) => `core/${room}`),
 });
-const office = (name: string, rooms: readonly string[]): Room => ({
+const office = (name: string, rooms: readonly string[], types: readonly string[] = []): Room => ({
   name: `office/${name}`,
   folder: `${OFFICE}/${name}`,
   rooms,
+  types: types.map((room) => `office/${room}`),
 });
 
 /** Published matter: everything of core that reads, none of what decides. */
@@ -71,7 +72,8 @@ export const ROOMS: readonly Room[] = [
   ...SERVICES.map(service),
   office('reactions', [...DECIDING, ...DURABLE, ...ALL_SERVICES]),
   office('messages', [...DECIDING, ...DURABLE]),
-  office('forms', [...DECIDING, ...DURABLE]),
+  // A form is filled from the state of a service that is handed to it.
+  office('forms', [...DECIDING, ...DURABLE], SERVICES),
   { name: 'contract', folder: 'packages/contract/src', rooms: ['core/base', 'core/address'] },
   {
     name: 'server',

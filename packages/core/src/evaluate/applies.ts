@@ -48,7 +48,8 @@ function criterionHolds(name: string, criterion: Criterion, known: KnownFacts, f
   return truths[0] === truths[1] ? (truths[0] ?? null) : null;
 }
 
-const alternativeHolds = (one: Alternative, known: KnownFacts, facts: Facts): Truth =>
+/** Whether every criterion of an alternative holds; null where its facts are not known. */
+export const alternativeHolds = (one: Alternative, known: KnownFacts, facts: Facts): Truth =>
   allOf(criteriaOf(one).map(([name, criterion]) => criterionHolds(name, criterion, known, facts)));
 
 /** Whether a clock runs at all: its condition, its grades, what starts it. Null where facts are missing: it may. */

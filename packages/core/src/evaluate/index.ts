@@ -1,6 +1,9 @@
+export { alternativeHolds, holds } from './applies.ts';
 export { type CompiledRule, compileRule, type Explained, printShortfall, type Shortfall } from './compile.ts';
 export type * from './conclusion.ts';
-export { evaluate, factsNeeded, isRule } from './evaluate.ts';
+export { momentAfter, withinWords } from './due.ts';
+export { type ElapsedThreshold, elapsedSince, elapsedThresholds } from './elapsed.ts';
+export { evaluate, evaluateUnasked, factsNeeded, isRule } from './evaluate.ts';
 export { type FactInput, type FactRefusal, type KnownFact, type KnownFacts, printValue, readFacts } from './input.ts';
 export { possibleOutcomes } from './possible.ts';
 export { type CaseResult, type Expected, runCase } from './run-case.ts';

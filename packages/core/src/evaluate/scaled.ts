@@ -141,6 +141,19 @@ const sortedOutcomes = (outcomes: ReadonlySet<number>): number[] => [...outcomes
 
 /** What the known facts say: decided or what is still possible, why, how near the next step, and what to ask. */
 export function evaluateScaled(norm: Norm, rule: ScaledRule, known: KnownFacts, on: string, facts: Facts): Conclusion {
+  const conclusion = concludeScaled(norm, rule, known, on, facts);
+  return conclusion.decided === null ? { ...conclusion, ask: questionFor(rule, known, facts) } : conclusion;
+}
+
+/** The fact worth asking next. It costs many times what the conclusion does: every candidate of every fact is tried. */
+function questionFor(rule: ScaledRule, known: KnownFacts, facts: Facts): Conclusion['ask'] {
+  const count = (values: Values): number => possibleFor(rule, knownFrom(values, known), facts).outcomes.size;
+  const rules = [...rule.own.readings, ...(rule.grading?.readings ?? [])];
+  return factToAsk(factNames(rule, facts), rules, valuesOf(known), facts, count);
+}
+
+/** The same without the next question, for who asks nobody. */
+export function concludeScaled(norm: Norm, rule: ScaledRule, known: KnownFacts, on: string, facts: Facts): Conclusion {
   const [reading] = rule.own.readings as [Rule];
   const name = (outcome: number): string =>
     outcome === NO_OUTCOME ? reading.none : (reading.outcomes[outcome] ?? reading.none);
@@ -148,9 +161,6 @@ export function evaluateScaled(norm: Norm, rule: ScaledRule, known: KnownFacts, 
   const order = sortedOutcomes(possible.outcomes);
   const lowest = order.at(-1) ?? NO_OUTCOME;
   const { reasons, nearest } = reasonsOf(rule, lowest, known, facts);
-  const count = (values: Values): number => possibleFor(rule, knownFrom(values, known), facts).outcomes.size;
-  const rules = [...rule.own.readings, ...(rule.grading?.readings ?? [])];
-  const ask = order.length === 1 ? null : factToAsk(factNames(rule, facts), rules, valuesOf(known), facts, count);
   return {
     norm: norm.id,
     on,
@@ -158,7 +168,7 @@ export function evaluateScaled(norm: Norm, rule: ScaledRule, known: KnownFacts, 
     decided: order.length === 1 ? name(lowest) : null,
     reasons,
     nearest,
-    ask,
+    ask: null,
     notStated: distinct([
       ...rule.own.reservations,
       ...(rule.grading?.reservations ?? []),

@@ -56,3 +56,7 @@ export const VAGUE_PERIODS: readonly string[] = ['定期', '适时', '及时', '
 const GOVERNMENT = /人民政府$|^[\u4e00-\u9fff]{0,4}政府$|委员会$/;
 /** Whether a name is a government or Party committee: it leads a headquarters and is no member of it. */
 export const isGovernment = (name: string): boolean => GOVERNMENT.test(name);
+
+const PREFECTURE = 7;
+/** Whether a name is of a government above the county's, as far as it tells: a county cannot decide in its place. */
+export const isSuperiorAuthority = (name: string): boolean => (authorityRank(name) ?? 0) >= PREFECTURE;

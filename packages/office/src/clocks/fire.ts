@@ -59,6 +59,13 @@ export type FireGround = {
   readonly outage: string | null;
 };
 
+/** Whoever armed a clock with a time that had passed says why; else the program was late. */
+function causeOf(due: Due, late: number, outage: string | null): string | null {
+  const { cause } = due.payload;
+  if (typeof cause === 'string') return cause;
+  return late > USUAL_MILLISECONDS ? (outage ?? '程序繁忙，未能按时处理') : null;
+}
+
 function firedOf(due: Due, { now, outage }: FireGround): ClockFired {
   const late = now.getTime() - due.due_at.getTime();
   const next = rearmed(due, now);
@@ -69,7 +76,7 @@ function firedOf(due: Due, { now, outage }: FireGround): ClockFired {
     dueAt: due.due_at.toISOString(),
     occurrence: due.occurrence,
     lateMilliseconds: late,
-    cause: late > USUAL_MILLISECONDS ? (outage ?? '程序繁忙，未能按时处理') : null,
+    cause: causeOf(due, late, outage),
     payload: due.payload,
     ...(next === null ? {} : { clocks: { arm: [next] } }),
   };

@@ -21,6 +21,7 @@ export type { CountyRefusal } from './refusal.ts';
 export {
   type ContentDifference,
   type ContentRelease,
+  contentAt,
   differenceFrom,
   exportRelease,
   type LoadedNorms,

@@ -165,3 +165,11 @@ export async function loadedNorms(db: Database, before: LoadedNorms | null = nul
   const releases = new Map(rows.map(({ county, release }) => [county, release]));
   return { key, content: loadContent(files.flatMap((one) => one ?? [])), releases };
 }
+
+/** Norms of named releases, one a county: what a running incident keeps. */
+export async function contentAt(db: Database, releases: Readonly<Record<string, number>>): Promise<Content> {
+  const files = await Promise.all(
+    Object.entries(releases).map(([county, release]) => exportRelease(db, county, release)),
+  );
+  return loadContent(files.flatMap((one) => one ?? []));
+}

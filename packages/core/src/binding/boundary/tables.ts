@@ -82,7 +82,8 @@ function placeOf(claim: Claim | undefined, { norm, ground, all }: Reading): Plac
   const clause = claim?.address == null ? undefined : ground.clauses.byAddress.get(claim.address);
   if (claim === undefined || clause === undefined) return null;
   const { facts, clauses, knownNames } = ground;
-  return { norm, claim, clause, facts, all: { claims: all, knownNames }, clauses };
+  const names = [...new Set(knownNames.map((known) => known.name))];
+  return { norm, claim, clause, facts, all: { claims: all, knownNames, names }, clauses };
 }
 
 function criteriaFor(
