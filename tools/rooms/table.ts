@@ -68,7 +68,15 @@ export const ROOMS: readonly Room[] = [
   office('library', [...DECIDING, 'core/reader', 'intake', 'office/database', 'office/journal', 'office/counties']),
   // Helps tests; rules.ts lets tests alone import it.
   office('testing', [...READING, 'office/database', 'office/counties', 'office/library']),
-  office('people', ['core/base', 'core/lexicon', 'office/database', 'office/journal', 'office/counties']),
+  // The duty roster arms the clock of its empty shifts.
+  office('people', [
+    'core/base',
+    'core/lexicon',
+    'office/database',
+    'office/journal',
+    'office/clocks',
+    'office/counties',
+  ]),
   ...SERVICES.map(service),
   office('reactions', [...DECIDING, ...DURABLE, ...ALL_SERVICES]),
   office('messages', [...DECIDING, ...DURABLE]),

@@ -182,6 +182,67 @@ type ClockTable = {
 };
 type TimeMarkTable = { only_one: Generated<boolean>; high: Date };
 
+type AccountTable = { county: string; account: string; name: string; opened_at: Date; closed_at: Date | null };
+type AccountRoleTable = { county: string; account: string; role: string; from_on: string; until_on: string | null };
+type AccountSeatTable = { county: string; account: string; seat: string; from_on: string; until_on: string | null };
+type AccountSubstituteTable = {
+  county: string;
+  holder: string;
+  substitute: string;
+  from_on: string;
+  until_on: string | null;
+};
+type AccountAbsenceTable = { county: string; account: string; from_at: Date; until_at: Date | null };
+type AccountSecretTable = {
+  county: string;
+  account: string;
+  password_hash: string;
+  one_time_until: Date | null;
+  changed_at: Date;
+  first_signed_in_at: Date | null;
+};
+type SessionTable = {
+  county: string;
+  token_hash: Buffer;
+  account: string;
+  acting_county: string | null;
+  opened_at: Date;
+  seen_at: Date;
+  ends_at: Date;
+};
+type SignInFailureTable = {
+  county: string;
+  subject: Buffer;
+  failures: number;
+  last_at: Date;
+  locked_until: Date | null;
+};
+type RosterShiftTable = {
+  county: string;
+  shift: string;
+  label: string;
+  starts: string;
+  ends: string;
+  position: number;
+};
+type RosterDutyTable = {
+  county: string;
+  day: string;
+  shift: string;
+  duty: 'inCharge' | 'onDuty';
+  account: string;
+  override_reason: string | null;
+};
+type PersonalValueTable = {
+  county: string;
+  reference: string;
+  person: string;
+  kind: string;
+  nonce: Buffer;
+  sealed: Buffer;
+  kept_at: Date;
+};
+
 /** Tables by name. */
 export type Schema = {
   county: CountyTable;
@@ -205,4 +266,15 @@ export type Schema = {
   journal_cursor: JournalCursorTable;
   clock: ClockTable;
   time_mark: TimeMarkTable;
+  account: AccountTable;
+  account_role: AccountRoleTable;
+  account_seat: AccountSeatTable;
+  account_substitute: AccountSubstituteTable;
+  account_absence: AccountAbsenceTable;
+  account_secret: AccountSecretTable;
+  session: SessionTable;
+  sign_in_failure: SignInFailureTable;
+  roster_shift: RosterShiftTable;
+  roster_duty: RosterDutyTable;
+  personal_value: PersonalValueTable;
 };
