@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   coverage: async () => (await import('./commands/coverage.ts')).coverage,
   content: async () => (await import('./commands/content.ts')).content,
   decide: async () => (await import('./commands/decide.ts')).decide,
+  people: async () => (await import('./commands/people.ts')).people,
   serve: async () => (await import('./commands/serve.ts')).serve,
 };
 

@@ -1,5 +1,13 @@
 import { failure, type RouteName, type Routes, routePath, routes } from '@xianzhi/contract';
-import { findServer, type LocalLibrary, openLocal, printProblems, readSettings, type Settings } from '@xianzhi/server';
+import {
+  findServer,
+  LOCAL_TOKEN_HEADER,
+  type LocalLibrary,
+  openLocal,
+  printProblems,
+  readSettings,
+  type Settings,
+} from '@xianzhi/server';
 import type { z } from 'zod';
 import type { Output } from './output.ts';
 import { CommandFailure, SettingsFailure } from './usage.ts';
@@ -38,7 +46,7 @@ export async function openLibrary(checkout: string, output: Output, toChange = f
   if (read.settings === null) throw new SettingsFailure(printProblems(read.problems));
   const server = await findServer(read.settings, checkout);
   if (server?.address != null) {
-    const library = libraryOver(overHttp(server.address), async () => {});
+    const library = libraryOver(overHttp(server.address, server.localToken), async () => {});
     if (!toChange || !(await library.call('system')).readOnly) return library;
   }
   return openHere(read.settings, checkout, output);
@@ -47,12 +55,13 @@ export async function openLibrary(checkout: string, output: Output, toChange = f
 async function openHere(settings: Settings, checkout: string, output: Output): Promise<Library> {
   const local = await openLocal(settings, checkout, (line) => output.err(`· ${line}`));
   if (!local.ok) throw new CommandFailure(`${local.message}（${local.code}）`);
-  return libraryOver(inProcess(local.app), local.close);
+  return libraryOver(inProcess(local), local.close);
 }
 
 const overHttp =
-  (address: string): Send =>
-  async ({ method, url, headers, body }) => {
+  (address: string, token: string | null): Send =>
+  async ({ method, url, headers: given, body }) => {
+    const headers = token === null ? given : { ...given, [LOCAL_TOKEN_HEADER]: token };
     const init = body === undefined ? { method, headers } : { method, headers, body: new Uint8Array(body) };
     const response = await fetch(new URL(url, address), init).catch(() => {
       throw new CommandFailure(`连不上正在运行的服务（${address}）。请稍候再试，或重新启动它。`);
@@ -61,12 +70,12 @@ const overHttp =
   };
 
 const inProcess =
-  (app: LocalLibrary['app']): Send =>
+  ({ app, localToken }: LocalLibrary): Send =>
   async ({ method, url, headers, body }) => {
     const response = await app.inject({
       method,
       url,
-      headers: { host: 'localhost', ...headers },
+      headers: { host: 'localhost', [LOCAL_TOKEN_HEADER]: localToken, ...headers },
       ...(body === undefined ? {} : { payload: body }),
     });
     return { status: response.statusCode, text: response.body };

@@ -1,5 +1,6 @@
 export type { HouseParts } from './house/index.ts';
-export { findServer, type LocalLibrary, openLocal } from './local.ts';
+export { findServer, type LocalLibrary, openLocal, resetAdministratorPassword } from './local.ts';
+export { LOCAL_TOKEN_HEADER } from './rights/index.ts';
 export { runServer } from './run.ts';
 export type { RunningRecord } from './running/index.ts';
 export { printProblems, readSettings, type Settings } from './settings/index.ts';

@@ -1,11 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { type ImportJob, type RouteName, type RouteShape, routes, type Unit } from '@xianzhi/contract';
+import { type ImportJob, type RouteName, type RouteShape, rights, routes, type Unit } from '@xianzhi/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from './http/index.ts';
 import type { RunningServer } from './start.ts';
-import { ask, checkout, first, formOf, newFolder, removeFolder, settingsOn, start, startOrFail } from './testing.ts';
+import {
+  ask,
+  checkout,
+  demoSession,
+  first,
+  formOf,
+  newFolder,
+  removeFolder,
+  settingsOn,
+  start,
+  startOrFail,
+} from './testing.ts';
 
 const folder = newFolder();
 const samples = join(checkout, 'samples');
@@ -76,10 +87,12 @@ describe('reading', () => {
     };
     const { address } = first(document.units);
     const walked: string[] = [];
+    const administrator = await demoSession(server, 'demo-administrator');
     for (const [name, shape] of Object.entries(routes) as [RouteName, RouteShape][]) {
       if (shape.method !== 'GET' || shape.response === 'events') continue;
       const query = queryFor(name, address);
-      const told = await ask(server, name, { params, query });
+      const headers = rights[name].who === 'public' ? {} : administrator;
+      const told = await ask(server, name, { params, query, headers });
       expect({ name, status: told.status }).toEqual({ name, status: 200 });
       expect(shape.response.safeParse(told.json).error).toBeUndefined();
       walked.push(name);

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import {
@@ -6,8 +7,10 @@ import {
   type House,
   type HouseParts,
   importGazetteFolder,
+  localTokenFile,
   openHouse,
   type Problem,
+  writeSecret,
 } from './house/index.ts';
 import { buildApp } from './http/index.ts';
 import { listen } from './listen.ts';
@@ -64,6 +67,7 @@ async function open(parts: HouseParts, folder: string, claim: HeldClaim): Promis
     await closeHouse(house);
     return { state: 'refused', problem: listening };
   }
+  writeSecret(localTokenFile(folder), house.localToken);
   claim.announce(listening.address);
   house.state.phase = 'ok';
   house.log.note('info', 'started', { address: listening.address, version: house.version });
@@ -77,6 +81,7 @@ function stopOnce(house: House, app: FastifyInstance, gazettes: Promise<void>, c
     await app.close();
     await gazettes;
     await closeHouse(house);
+    rmSync(localTokenFile(house.dataFolder), { force: true });
     house.log.note('info', 'stopped');
     claim.release();
   };

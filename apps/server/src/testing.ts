@@ -69,6 +69,15 @@ export async function ask<N extends RouteName>(
   return { status: response.status, headers: response.headers, json: (await response.json()) as Told<N>['json'] };
 }
 
+/** The headers of a browser that has signed in to the demo as one of its people. */
+export async function demoSession(
+  server: Pick<RunningServer, 'address'>,
+  account: string,
+): Promise<{ cookie: string }> {
+  const { headers } = await ask(server, 'demoSignIn', { body: { account } });
+  return { cookie: headers.getSetCookie()[0]?.split(';')[0] ?? '' };
+}
+
 /** A multipart form with files. */
 export function formOf(
   files: Readonly<Record<string, Uint8Array | string>>,

@@ -18,6 +18,20 @@ import {
   withdrawAddress,
   withdrawIssue,
 } from './matters.ts';
+import {
+  absenceBody,
+  accountParams,
+  changeAccountBody,
+  changePasswordBody,
+  chooseCountyBody,
+  closeAccountBody,
+  demoSignInBody,
+  oneTimePasswordView,
+  openAccountBody,
+  peopleView,
+  sessionView,
+  signInBody,
+} from './people.ts';
 import { decideQuery, decision, planList, planParams, planView } from './plans.ts';
 import { searchQuery, searchResult } from './search.ts';
 import { health, systemStatus } from './system.ts';
@@ -38,6 +52,8 @@ const documentsQuery = z.strictObject({
 });
 const confirmDemo = z.strictObject({ act: z.enum(['remove', 'reset']) });
 
+const SIGN_INS_A_MINUTE = 30;
+
 /** The form of one route. `body: 'files'` is multipart with one or more parts `file` and an optional field `county`. */
 export type RouteShape = {
   readonly method: 'GET' | 'POST';
@@ -49,13 +65,15 @@ export type RouteShape = {
   readonly body?: z.ZodType | 'files';
   /** Bytes that the body may have where it is more than the usual million. */
   readonly bodyLimit?: number;
+  /** Calls a minute from one address where passwords might be guessed. */
+  readonly callsAMinute?: number;
   /** `events`: a stream of server-sent events. */
   readonly response: z.ZodType | 'events';
 };
 
-export type RouteGroup = '系统' | '公报' | '文件' | '预案' | '检索' | '导入' | '处理';
+export type RouteGroup = '系统' | '公报' | '文件' | '预案' | '检索' | '导入' | '处理' | '登录' | '人员';
 
-/** Every door of the API: the server registers these, the console and the shell call these. */
+/** Every door of the API: the server registers these, the console and the shell call these. Who may call each stands in `rights`. */
 export const routes = {
   system: { method: 'GET', path: '/api/system', title: '系统状态', group: '系统', response: systemStatus },
   health: { method: 'GET', path: '/health', title: '进程是否活着', group: '系统', response: health },
@@ -66,6 +84,88 @@ export const routes = {
     title: '移除或重置演示县',
     group: '系统',
     body: confirmDemo,
+    response: done,
+  },
+
+  session: { method: 'GET', path: '/api/session', title: '谁登录了', group: '登录', response: sessionView },
+  signIn: {
+    method: 'POST',
+    path: '/api/session',
+    title: '用账号和密码登录',
+    group: '登录',
+    body: signInBody,
+    callsAMinute: SIGN_INS_A_MINUTE,
+    response: sessionView,
+  },
+  demoSignIn: {
+    method: 'POST',
+    path: '/api/session/demo',
+    title: '登录演示县，不用密码',
+    group: '登录',
+    body: demoSignInBody,
+    callsAMinute: SIGN_INS_A_MINUTE,
+    response: sessionView,
+  },
+  signOut: { method: 'POST', path: '/api/session/end', title: '退出登录', group: '登录', response: done },
+  changePassword: {
+    method: 'POST',
+    path: '/api/session/password',
+    title: '改自己的密码',
+    group: '登录',
+    body: changePasswordBody,
+    callsAMinute: SIGN_INS_A_MINUTE,
+    response: done,
+  },
+  chooseCounty: {
+    method: 'POST',
+    path: '/api/session/county',
+    title: '本机管理员选择要办理的县',
+    group: '登录',
+    body: chooseCountyBody,
+    response: sessionView,
+  },
+  people: { method: 'GET', path: '/api/people', title: '人员、角色与岗位', group: '人员', response: peopleView },
+  openAccount: {
+    method: 'POST',
+    path: '/api/people',
+    title: '开设账号',
+    group: '人员',
+    body: openAccountBody,
+    response: oneTimePasswordView,
+  },
+  closeAccount: {
+    method: 'POST',
+    path: '/api/people/:account/close',
+    title: '停用账号（须写明理由）',
+    group: '人员',
+    params: accountParams,
+    body: closeAccountBody,
+    response: done,
+  },
+  changeAccount: {
+    method: 'POST',
+    path: '/api/people/:account/change',
+    title: '给予或终止角色、岗位、AB 角',
+    group: '人员',
+    params: accountParams,
+    body: changeAccountBody,
+    response: done,
+  },
+  giveOneTimePassword: {
+    method: 'POST',
+    path: '/api/people/:account/password',
+    title: '给一个新的一次性密码',
+    group: '人员',
+    params: accountParams,
+    response: oneTimePasswordView,
+  },
+  absence: {
+    method: 'POST',
+    path: '/api/people/:account/absence',
+    title: '登记离岗、回岗',
+    group: '人员',
+    params: accountParams,
+    body: absenceBody,
     response: done,
   },
 

@@ -7,9 +7,8 @@ export const systemStatus = z
     version: z.string(),
     startedAt: moment,
     now: moment,
-    /** Nothing can be changed: the server does not listen on loopback, or is set so. */
-    readOnly: z.boolean(),
-    readOnlyReason: z.string().nullable(),
+    readOnly: z.boolean().describe('访问者不能改动公报、预案等已公开的内容'),
+    readOnlyReason: z.string().nullable().describe('为什么不能改动，以及怎么办'),
     /** The demo county is present. */
     demo: z.boolean(),
     dataFolder: z.object({

@@ -1,5 +1,6 @@
 import type { SystemStatus } from '@xianzhi/contract';
 import type { Database, OpenDatabase } from '@xianzhi/office/database';
+import type { Journal } from '@xianzhi/office/journal';
 import type { ImportDesk } from '../imports/index.ts';
 import type { Log } from '../logs/index.ts';
 import type { PlanDesk } from '../plans/index.ts';
@@ -18,7 +19,11 @@ export type House = {
   readonly dataFolder: string;
   readonly database: OpenDatabase;
   readonly db: Database;
+  /** What happens, of every county; its projections are kept in step. */
+  readonly journal: Journal;
   readonly desk: ImportDesk;
+  /** Whoever shows it is the shell on this machine. */
+  readonly localToken: string;
   /** Norms in force and what was found in them. */
   readonly plans: PlanDesk;
   readonly log: Log;

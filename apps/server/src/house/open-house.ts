@@ -1,14 +1,17 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { projectClocks } from '@xianzhi/office/clocks';
 import { loadContent, shipContent } from '@xianzhi/office/counties';
 import { chooseDataFolder, type DatabaseRefusal, openDatabase } from '@xianzhi/office/database';
+import { openJournal } from '@xianzhi/office/journal';
+import { projectPeople } from '@xianzhi/office/people';
 import { openImportDesk } from '../imports/index.ts';
 import { errorFields, type Log, openLog } from '../logs/index.ts';
 import { openPlanDesk } from '../plans/index.ts';
-import { isLoopback } from '../security/index.ts';
 import type { Settings } from '../settings/index.ts';
 import { provideDemo } from './demo.ts';
 import type { House } from './house.ts';
+import { newLocalToken, provideAdministrator } from './people.ts';
 
 export type HouseParts = {
   readonly settings: Settings;
@@ -58,6 +61,8 @@ export async function openHouse(parts: HouseParts, dataFolder: string): Promise<
     dataFolder,
     database,
     db: database.db,
+    journal: openJournal(database.db, { projectors: [projectClocks, projectPeople] }),
+    localToken: newLocalToken(),
     desk: await openImportDesk({ db: database.db, dataFolder, clock, onCrash }),
     log,
     plans: openPlanDesk(database.db),
@@ -67,6 +72,7 @@ export async function openHouse(parts: HouseParts, dataFolder: string): Promise<
   try {
     await provideContent(house, say);
     await provideDemo(house, say);
+    await provideAdministrator(house, say);
   } catch (error) {
     log.note('error', 'start failed', errorFields(error));
     await database.close();
@@ -97,10 +103,8 @@ async function provideContent(house: House, say: (line: string) => void): Promis
   }
 }
 
-function readOnlyReason(settings: Settings): string | null {
-  if (!isLoopback(settings.host)) return `服务在 ${settings.host} 上对外提供查阅，只读。`;
-  return settings.readOnly ? '设置为只读（XIANZHI_READ_ONLY）。' : null;
-}
+const readOnlyReason = (settings: Settings): string | null =>
+  settings.readOnly ? '设置为只读（XIANZHI_READ_ONLY）。' : null;
 
 /** Finishes accepted imports, then closes the database, which stops the server it started. */
 export async function closeHouse(house: House): Promise<void> {

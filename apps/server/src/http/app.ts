@@ -1,17 +1,22 @@
 import { join } from 'node:path';
+import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { House } from '../house/house.ts';
+import { sessionRule } from '../house/people.ts';
 import { installOpenApi } from '../openapi/index.ts';
+import { installRights, openness } from '../rights/index.ts';
 import { documentRoutes } from '../routes/documents.ts';
 import { importRoutes } from '../routes/imports.ts';
 import { libraryRoutes } from '../routes/library.ts';
 import { matterRoutes } from '../routes/matters.ts';
+import { peopleRoutes } from '../routes/people.ts';
 import { planRoutes } from '../routes/plans.ts';
 import { searchRoutes } from '../routes/search.ts';
+import { sessionRoutes } from '../routes/session.ts';
 import { systemRoutes } from '../routes/system.ts';
 import { allowedHosts, checkCaller, isLoopback } from '../security/index.ts';
 import { installErrors } from './errors.ts';
@@ -34,8 +39,17 @@ export async function buildApp(house: House): Promise<FastifyInstance> {
   installGate(app, house);
   installRequestLog(app);
   await app.register(helmet, helmetOptions);
-  if (!isLoopback(house.settings.host))
-    await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: '1 minute' });
+  // Where passwords might be guessed calls are counted on every address, elsewhere only for those beyond this machine.
+  const isGlobal = !isLoopback(house.settings.host);
+  await app.register(rateLimit, { global: isGlobal, max: REQUESTS_A_MINUTE, timeWindow: '1 minute' });
+  await app.register(cookie);
+  installRights(app, {
+    db: house.db,
+    localToken: house.localToken,
+    clock: house.clock,
+    rule: sessionRule(house.settings),
+    openness: openness(house.db),
+  });
   await installOpenApi(app, house.version);
   await installRoutes(app, house);
   await installScreens(app, join(house.checkout, 'apps', 'console', 'dist'));
@@ -63,6 +77,8 @@ const helmetOptions = {
 
 async function installRoutes(app: FastifyInstance, house: House): Promise<void> {
   systemRoutes(app, house);
+  sessionRoutes(app, house);
+  peopleRoutes(app, house);
   libraryRoutes(app, house);
   documentRoutes(app, house);
   searchRoutes(app, house);
@@ -71,7 +87,7 @@ async function installRoutes(app: FastifyInstance, house: House): Promise<void> 
   await importRoutes(app, house);
 }
 
-/** Host, Origin, Sec-Fetch-Site and the right to change anything, before every handler and every file. */
+/** Host, Origin, Sec-Fetch-Site, and whether anything may be changed at all, before every handler and every file. */
 function installGate(app: FastifyInstance, house: House): void {
   const ground = { hosts: allowedHosts(house.settings.host, house.settings.hosts), readOnly: house.readOnly !== null };
   app.addHook('onRequest', async (request, reply) => {

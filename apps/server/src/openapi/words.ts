@@ -108,6 +108,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   recognised: '从检索词中认出的',
   report: '导入报告',
   role: '部分的名称',
+  roles: '角色',
   rows: '各行',
   section: '目录中的栏目',
   share: '完成的份额，0 到 1',

@@ -5,7 +5,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { House } from '../house/house.ts';
 import { openEventStream } from '../http/events.ts';
 import { isRefused, type Refused, refused } from '../http/refused.ts';
-import { answer, schemaOf, serve } from '../http/route.ts';
+import { answer, optionsOf, serve } from '../http/route.ts';
+import { boundTo } from '../rights/index.ts';
 
 const MOST_FILES = 20;
 const COUNTY = /^\d{6}$/;
@@ -13,6 +14,12 @@ const noImport = refused(
   404,
   'XZ_IMPORT_UNKNOWN',
   '没有这次导入：服务停止时还没有读完的文件需要重新上传，演示县移除后它的记录也一起移除。',
+);
+const otherCounty = refused(
+  404,
+  'XZ_COUNTY_UNKNOWN',
+  '您的账号之下没有这个县，没有受理。请看登录的是哪个县。',
+  'county',
 );
 const ENDED: readonly ImportProgress['step'][] = ['done', 'failed', 'cancelled'];
 
@@ -25,17 +32,20 @@ export async function importRoutes(app: FastifyInstance, house: House): Promise<
   });
 
   const upload: RouteShape = routes.upload;
-  app.post(upload.path, { schema: schemaOf(upload) }, async (request, reply) =>
-    answer(reply, await takeIn(request, house)),
-  );
+  app.post(upload.path, optionsOf('upload'), async (request, reply) => answer(reply, await takeIn(request, house)));
 
   serve(app, 'imports', async () => ({ imports: await desk.list() }));
   serve(app, 'import', async ({ params }) => (await desk.find(params.id)) ?? noImport);
-  serve(app, 'confirmImport', ({ params, body }) => desk.confirm(params.id, body));
-  serve(app, 'cancelImport', async ({ params }) => desk.cancel(params.id) ?? { message: '已放弃，什么也没有写入。' });
+  // Only what somebody without a county of his own took in ever waits for a county.
+  serve(app, 'confirmImport', async ({ params, body, caller }) =>
+    boundTo(caller) === null ? desk.confirm(params.id, body) : noImport,
+  );
+  serve(app, 'cancelImport', async ({ params, caller }) =>
+    boundTo(caller) === null ? (desk.cancel(params.id) ?? { message: '已放弃，什么也没有写入。' }) : noImport,
+  );
 
   const events: RouteShape = routes.importEvents;
-  app.get<{ Params: { id: string } }>(events.path, { schema: schemaOf(events) }, async (request, reply) =>
+  app.get<{ Params: { id: string } }>(events.path, optionsOf('importEvents'), async (request, reply) =>
     follow(house, request.params.id, request, reply),
   );
 }
@@ -55,9 +65,11 @@ async function takeIn(
   if (isRefused(read)) return read;
   if (read.files.length === 0)
     return refused(400, 'XZ_UPLOAD_EMPTY', '没有收到文件。请选择公报的 .txt 文件再上传。', 'file');
+  const bound = boundTo(request.caller);
+  if (bound !== null && read.county !== null && read.county !== bound) return otherCounty;
   const imports: { id: string; fileName: string }[] = [];
   for (const file of read.files) {
-    const accepted = house.desk.accept(file, read.county);
+    const accepted = house.desk.accept(file, bound ?? read.county);
     if (isRefused(accepted)) return imports.length > 0 ? { imports } : accepted;
     imports.push({ id: accepted.id, fileName: file.fileName });
   }

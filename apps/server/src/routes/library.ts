@@ -13,6 +13,7 @@ import type { House } from '../house/house.ts';
 import { type Refused, refused } from '../http/refused.ts';
 import { serve } from '../http/route.ts';
 import { presentCounty, presentDocument, presentFacets, presentIssue, presentIssueView } from '../present/index.ts';
+import { covers } from '../rights/index.ts';
 
 const noCounty = (code: string): Refused =>
   refused(404, 'XZ_COUNTY_UNKNOWN', `库里没有代码为 ${code} 的县。请看首页列出的县，或先导入它的公报。`);
@@ -46,13 +47,14 @@ export function libraryRoutes(app: FastifyInstance, { db, clock }: House): void 
   });
   serve(app, 'withdrawIssue', ({ params, body }) => withdraw(db, params, body.reason, clock()));
   serve(app, 'restoreIssue', ({ params }) => restore(db, params));
-  serve(app, 'withdraw', async ({ body }) => {
+  // An address need not name its county: whose it is shows here.
+  serve(app, 'withdraw', async ({ body, caller }) => {
     const issue = await issueAt(db, body.address);
-    return issue === null ? noIssue : withdraw(db, issue, body.reason, clock());
+    return issue === null || !covers(caller, issue.county) ? noIssue : withdraw(db, issue, body.reason, clock());
   });
-  serve(app, 'restore', async ({ body }) => {
+  serve(app, 'restore', async ({ body, caller }) => {
     const issue = await issueAt(db, body.address);
-    return issue === null ? noIssue : restore(db, issue);
+    return issue === null || !covers(caller, issue.county) ? noIssue : restore(db, issue);
   });
 }
 

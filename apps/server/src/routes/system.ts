@@ -7,11 +7,11 @@ import { markOffered, samplesOf } from '../house/demo.ts';
 import type { House } from '../house/house.ts';
 import { refused } from '../http/refused.ts';
 import { serve } from '../http/route.ts';
-import { hostWithoutPort, isLoopback } from '../security/index.ts';
+import { type Caller, refusalOf } from '../rights/index.ts';
 
 /** State of the program, and the demo county. */
 export function systemRoutes(app: FastifyInstance, house: House): void {
-  serve(app, 'system', async ({ request }) => statusOf(house, isLoopback(hostWithoutPort(request.headers.host ?? ''))));
+  serve(app, 'system', ({ caller }) => statusOf(house, caller));
   serve(app, 'health', async () => ({ status: house.state.phase, version: house.version, instance: house.instance }));
   serve(app, 'ready', async () => readiness(house));
   serve(app, 'demo', async ({ body }) => {
@@ -40,20 +40,21 @@ async function reset(house: House) {
   return outcome.ok ? { message: '已重置演示县，其他县没有改动。' } : refused(500, outcome.code, outcome.message);
 }
 
-async function statusOf(house: House, fromHere: boolean): Promise<SystemStatus> {
+async function statusOf(house: House, caller: Caller): Promise<SystemStatus> {
   const counties = await listCounties(house.db);
   const { embedded } = house.database;
+  const refusal = refusalOf('upload', caller);
   return {
     version: house.version,
     startedAt: house.startedAt.toISOString(),
     now: house.clock().toISOString(),
-    readOnly: house.readOnly !== null || !fromHere,
-    readOnlyReason: house.readOnly ?? (fromHere ? null : '只有在运行县治的机器上才能改动。'),
+    readOnly: house.readOnly !== null || refusal !== null,
+    readOnlyReason: house.readOnly ?? refusal?.failure.message ?? null,
     demo: counties.some((county) => county.demo),
     dataFolder: {
       state: embedded ? 'embedded' : 'external',
       message: embedded ? '数据保存在本机，正常' : '数据保存在 DATABASE_URL 指定的数据库，正常',
-      path: fromHere ? house.dataFolder : null,
+      path: caller.isHere ? house.dataFolder : null,
     },
     gazetteFolder: house.state.gazettes,
     uploadLimit: house.settings.uploadMegabytes * 1024 * 1024,

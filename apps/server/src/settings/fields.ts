@@ -47,6 +47,8 @@ export const settingFields = {
     fallback: null,
   },
   uploadMegabytes: { variable: 'XIANZHI_UPLOAD_MEGABYTES', form: wholeNumber(1, 150), fallback: 50 },
+  sessionIdleMinutes: { variable: 'XIANZHI_SESSION_IDLE_MINUTES', form: wholeNumber(5, 1440), fallback: 60 },
+  sessionHours: { variable: 'XIANZHI_SESSION_HOURS', form: wholeNumber(1, 72), fallback: 12 },
   logLevel: {
     variable: 'XIANZHI_LOG_LEVEL',
     form: z.enum(['debug', 'info', 'warn', 'error'], { error: '应为 debug、info、warn 或 error' }),
@@ -74,6 +76,10 @@ export type Settings = {
   readonly readOnly: boolean;
   readonly databaseUrl: string | null;
   readonly uploadMegabytes: number;
+  /** A session ends when nothing was heard of it for so long. */
+  readonly sessionIdleMinutes: number;
+  /** A session ends so long after it was opened, whatever is heard of it. */
+  readonly sessionHours: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
   readonly logMegabytes: number;
   readonly logFiles: number;
