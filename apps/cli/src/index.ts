@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   content: async () => (await import('./commands/content.ts')).content,
   decide: async () => (await import('./commands/decide.ts')).decide,
   people: async () => (await import('./commands/people.ts')).people,
+  drill: async () => (await import('./commands/drill.ts')).drill,
   serve: async () => (await import('./commands/serve.ts')).serve,
 };
 

@@ -16,6 +16,7 @@ export const USAGE = `县治 xianzhi：读公报、检索、引用、判定
   xianzhi cases [文件夹…] [--gazettes 文件夹] [--json]      运行规范旁边的算例，和按公报原文的界限生成的算例
   xianzhi decide 规范 --facts JSON [--on 日期] [--json]      按事实判定，给出理由、依据、还要问什么
   xianzhi people reset                           给本机管理员一个新的一次性密码，写在数据目录的文件里
+  xianzhi drill 预案 --facts JSON [--scenario 文件] [--hours 小时] [--passive] [--json]   在虚拟时间里演练预案
   xianzhi serve                                  启动服务（与 npm start 相同）
 
 退出状态：0 成功；1 没有办成（原因见提示）；2 用法或设置有误。设置见 docs/settings.md。

@@ -5,6 +5,7 @@ import { event } from '../events.ts';
 import type { Incident } from '../incident.ts';
 import { authorityFor } from '../plan/authority.ts';
 import type { Ground, PlanGround } from '../plan/ground.ts';
+import { officialTime } from '../plan/known.ts';
 import { mustBeOpen, mustSay, noPlan } from './checks.ts';
 import { authorityRefusal } from './level.ts';
 import { firstRefusal, type IncidentRefusal, refuse, type Verdict } from './refusal.ts';
@@ -113,7 +114,13 @@ export function end(state: Incident, command: CommandOf<'end'>, ground: Ground):
   const { decidedBy, relayed = null, reason } = command;
   const clause = authority.ways[0]?.address ?? null;
   const recordMoment = (name: string) =>
-    event('incident.factRecorded', { name, value: now, standing: 'actual', source: '本系统记录', at: now });
+    event('incident.factRecorded', {
+      name,
+      value: officialTime(now),
+      standing: 'actual',
+      source: '本系统记录',
+      at: now,
+    });
   return [
     event('incident.ended', { decidedBy, relayed, reason, at: now, clause }, clause),
     recordMoment(MOMENTS.ending),

@@ -7,6 +7,7 @@ import { type Act, type Authority, authorityFor, mayDecide } from '../plan/autho
 import { commanderAt } from '../plan/command.ts';
 import { levelOf } from '../plan/conclusions.ts';
 import type { Ground, PlanGround } from '../plan/ground.ts';
+import { officialTime } from '../plan/known.ts';
 import { mustBeOpen, mustSay, noPlan, sitsFor } from './checks.ts';
 import { firstRefusal, type IncidentRefusal, refuse, type Verdict } from './refusal.ts';
 
@@ -23,7 +24,7 @@ export function ruleGrade(state: Incident, { grade, by, reason }: CommandOf<'rul
 }
 
 const recordedMoment = (name: string, at: string): IncidentEvent =>
-  event('incident.factRecorded', { name, value: at, standing: 'actual', source: '本系统记录', at });
+  event('incident.factRecorded', { name, value: officialTime(at), standing: 'actual', source: '本系统记录', at });
 
 /** Who has the say where the text leaves it open: asked, recorded, printed. */
 export function ruleDecider(state: Incident, command: CommandOf<'ruleDecider'>, ground: Ground): Verdict {

@@ -4,7 +4,7 @@ import type { CommandOf } from '../commands.ts';
 import { event, type IncidentEvent } from '../events.ts';
 import type { Incident } from '../incident.ts';
 import type { Ground } from '../plan/ground.ts';
-import { factsOf } from '../plan/known.ts';
+import { factsOf, officialTime } from '../plan/known.ts';
 import { mustBeOpen, mustBePast, mustNotBeArchived, mustSay } from './checks.ts';
 import { firstRefusal, type IncidentRefusal, refuse, type Verdict } from './refusal.ts';
 
@@ -22,7 +22,7 @@ const recorded = (name: string, value: unknown, source: string, at: string): Inc
 /** 接报: who called, when, where, what is known. What is not said stays unknown. */
 export function open(state: Incident, command: CommandOf<'open'>, ground: Ground, releases: Releases): Verdict {
   if (state.version > 0) return refuse('EXISTS', '这起事件已经登记过了。');
-  const facts = { [MOMENTS.receipt]: ground.now, ...(command.facts ?? {}) };
+  const facts = { [MOMENTS.receipt]: officialTime(ground.now), ...(command.facts ?? {}) };
   const given = Object.entries(facts).filter(([, value]) => value !== null && value !== undefined);
   const refusal = firstRefusal(
     mustSay(command.title, 'title', '事件名称'),
