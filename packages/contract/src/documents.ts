@@ -44,7 +44,9 @@ export const table = z
     title: z.string().nullable(),
     header: z.array(cell),
     rows: z.array(z.array(cell)),
-    layout: z.enum(['tabs', 'flattened']).describe('按制表位印出，或逐格散落而原样保留'),
+    layout: z
+      .enum(['tabs', 'rebuilt', 'flattened'])
+      .describe('按制表位印出，或逐格散落而排回行列，或逐格散落而原样保留'),
     span,
     line: z.int().min(1),
   })

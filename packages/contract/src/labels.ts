@@ -191,6 +191,7 @@ export const findingKinds: Readonly<Record<string, FindingKind>> = {
   XZ_READ_CONTENTS_TITLE: { name: '目录与正文标题不一致', advice: '以正文为准，引用前核对。' },
   XZ_READ_ANNEX_ABSENT: { name: '附件没有印在文本里', advice: '需要时查网络版，或另行导入。' },
   XZ_READ_TABLE_SHIFTED: { name: '表格可能错列', advice: '引用表中数字前与原版核对。' },
+  XZ_READ_TABLE_REBUILT: { name: '表格排回了行列', advice: '各格按序号或栏目排回，请与原版核对。' },
   XZ_READ_TABLE_FLATTENED: { name: '表格失去了行列', advice: '各格照原来的先后保留，请看原版。' },
   XZ_READ_NUMBER_GAP: { name: '序号不连续', advice: '照原样保留；可能是漏印，请与原版核对。' },
   XZ_READ_KEY_REPEATED: { name: '编号重复', advice: '地址末尾以 ~2、~3 区分。' },

@@ -69,6 +69,8 @@ const clauseOf = (address: string, { text, joints }: Joined, around: Around): Cl
 
 const textsOf = (cells: readonly { readonly text: string }[]): string[] => cells.map((cell) => cell.text);
 
+const FULL_STOP = /。/;
+
 /** What a merged cell prints nothing of stands in the cells above it. */
 function filledCell(rows: Table['rows'], row: number, column: number): string {
   let r = row;
@@ -76,11 +78,11 @@ function filledCell(rows: Table['rows'], row: number, column: number): string {
   return flat(rows[r]?.[column]?.text ?? '');
 }
 
-/** The head of a row: its first cell, and the second where the first is a number or empty. */
+/** The head of a row: its first cell, and the second where the first is a number or empty. A cell of whole sentences heads nothing. */
 function headOfRow(rows: Table['rows'], row: number, column: number): string[] {
   const first = column < 1 ? '' : filledCell(rows, row, 0);
   const second = column < 2 || (first !== '' && !SERIAL.test(first)) ? '' : filledCell(rows, row, 1);
-  return [second, first].filter((head) => head !== '');
+  return [second, first].filter((head) => head !== '' && !FULL_STOP.test(head));
 }
 
 const lineOf = (rows: Table['rows'], row: number): string => textsOf(rows[row] ?? []).join('');

@@ -29,8 +29,8 @@ export type Table = {
   readonly header: readonly Cell[];
   readonly rows: readonly (readonly Cell[])[];
   readonly span: Span;
-  /** `tabs`: printed as tab lines; `flattened`: printed column by column or cell by cell, kept as lines and not rebuilt. */
-  readonly layout: 'tabs' | 'flattened';
+  /** `tabs`: printed as tab lines; `rebuilt`: printed column by column or cell by cell, its rows and columns certain; `flattened`: printed column by column or cell by cell, kept as lines and not rebuilt. */
+  readonly layout: 'tabs' | 'rebuilt' | 'flattened';
 };
 
 /** One line of a list of people: a role (`组长`), a name, a post. */

@@ -5,13 +5,14 @@ import { type Owned, type UnitDraft, unitDraft } from './draft.ts';
 import { enclosureAt } from './enclosures.ts';
 import { type Flow, sliceFlow, sourceSpan } from './flow.ts';
 import { recoverGlued } from './glued.ts';
+import { type Grid, gridAt, gridOfGrades } from './grids.ts';
 import { noteInterleaved } from './interleaved.ts';
 import { joinedLine } from './join.ts';
 import { layoutOf } from './layout.ts';
 import { decide } from './sequence.ts';
 import { type Candidate, EMPTY_SEQUENCE } from './sequence-state.ts';
 import type { TextLine } from './stretch.ts';
-import { flattenedTable, isTabRow, readTabTable, tabRunLength } from './tables.ts';
+import { flattenedTable, isTabRow, readTabTable, rebuiltTable, tabRunLength } from './tables.ts';
 import { openUnit, own, top, type Walk } from './walk.ts';
 
 const SENTENCE_END = /[。；：:，]$/;
@@ -36,11 +37,31 @@ function noteEnclosure(walk: Walk): void {
   });
 }
 
-function closeEnclosure(walk: Walk): void {
-  if (walk.gathered.length > 0) noteEnclosure(walk);
-  if (walk.gathered.length > 0 && walk.enclosure === 'table') {
-    top(walk).tables.push(flattenedTable(walk.gathered, walk.lines[walk.enclosedFrom - 1]));
+function pushRebuilt(walk: Walk, lines: readonly TextLine[], grid: Grid, before: TextLine | undefined): void {
+  const table = rebuiltTable(lines, grid, before);
+  top(walk).tables.push(table);
+  walk.findings.push({
+    code: 'XZ_READ_TABLE_REBUILT',
+    severity: 'note',
+    span: table.span,
+    address: null,
+    message: `这张表提取后失去了行列，已按序号或栏目排回 ${grid.rows.length} 行 ${grid.header.length} 列。请与原版核对。`,
+  });
+}
+
+function keepEnclosed(walk: Walk): void {
+  const before = walk.lines[walk.enclosedFrom - 1];
+  const grid = walk.enclosure === 'table' ? gridOfGrades(walk.gathered) : null;
+  if (grid !== null) {
+    pushRebuilt(walk, walk.gathered, grid, before);
+    return;
   }
+  noteEnclosure(walk);
+  if (walk.enclosure === 'table') top(walk).tables.push(flattenedTable(walk.gathered, before));
+}
+
+function closeEnclosure(walk: Walk): void {
+  if (walk.gathered.length > 0) keepEnclosed(walk);
   walk.gathered = [];
   walk.enclosure = null;
 }
@@ -191,11 +212,23 @@ function takeTable(walk: Walk, at: number): number {
   return length;
 }
 
+/** A table that lost its rules, but not its rows and columns. */
+function takeGrid(walk: Walk, at: number): number {
+  // Inside a table that began above, this is a part of it.
+  const grid = walk.enclosure === 'table' ? null : gridAt(walk.lines, at);
+  if (grid === null) return 0;
+  closeEnclosure(walk);
+  const lines = walk.lines.slice(at, at + grid.length);
+  pushRebuilt(walk, lines, grid, walk.lines[at - 1]);
+  for (const line of lines) own(walk, line, 'table');
+  return grid.length;
+}
+
 function takeLine(walk: Walk, at: number): number {
   const line = walk.lines[at] as TextLine;
   if (isTabRow(line)) return takeTable(walk, at);
-  const annex = openAnnex(walk, at);
-  if (annex > 0) return annex;
+  const taken = takeGrid(walk, at) || openAnnex(walk, at);
+  if (taken > 0) return taken;
   const candidate = walk.candidates[at] ?? null;
   if (candidate !== null && openNumbered(walk, at, candidate)) return 1;
   const begins = enclosureAt(walk.lines, at);

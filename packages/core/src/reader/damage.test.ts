@@ -134,8 +134,22 @@ test('the title of an annex, broken by a blank, is no header of a table', () => 
   expect(reading.documents[0]?.tables).toHaveLength(1);
 });
 
-test('a table printed column by column is kept as one table and said to be flattened', () => {
+test('a table printed column by column is put into rows again, each cell with its place and its address', () => {
   const reading = plan('一、任务', '附件1', '某县隐患点清册', '序号', '1', '2', '名称', '某沟滑坡', '某坡崩塌');
+  const [table] = reading.documents[0]?.tables ?? [];
+  expect(table).toMatchObject({ layout: 'rebuilt', title: null, header: [{ text: '序号' }, { text: '名称' }] });
+  expect(table?.rows.map((row) => row.map((cell) => cell.text))).toEqual([
+    ['1', '某沟滑坡'],
+    ['2', '某坡崩塌'],
+  ]);
+  const cell = table?.rows[1]?.[1];
+  expect(reading.source.slice(cell?.span?.start, cell?.span?.end)).toBe('某坡崩塌');
+  expect(codes(reading)).toContain('XZ_READ_TABLE_REBUILT');
+  expect(unparse(reading)).toBe(reading.source);
+});
+
+test('a table printed column by column, of which a cell takes two lines, is kept as one table and said to be flattened', () => {
+  const reading = plan('一、任务', '附件1', '某县隐患点清册', '序号', '1', '2', '名称', '某沟', '滑坡', '某坡崩塌');
   expect(reading.documents[0]?.tables.map((table) => table.layout)).toEqual(['flattened']);
   expect(codes(reading)).toContain('XZ_READ_TABLE_FLATTENED');
 });

@@ -11,7 +11,7 @@ export type TableDraft = {
   readonly header: readonly CellDraft[];
   readonly rows: (readonly CellDraft[])[];
   span: Span;
-  readonly layout: 'tabs' | 'flattened';
+  readonly layout: 'tabs' | 'rebuilt' | 'flattened';
   /** Running text: the cells of each row, header first, where cells are known; else one flow for each line below the header. */
   readonly flows: readonly (readonly Flow[])[];
 };

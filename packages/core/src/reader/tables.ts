@@ -76,7 +76,7 @@ export function readTabTable(
     .map(cellsOf)
     .filter((cells) => !repeatsHeader(cells, header));
   const span = { start: (lines[0] as TextLine).start, end: (lines.at(-1) as TextLine).end };
-  const title = before !== undefined && before.text.length <= 60 && TITLE.test(before.text) ? before.text : null;
+  const title = titleAbove(before);
   const table: TableDraft = {
     title,
     header: header.map(printedCell),
@@ -102,6 +102,9 @@ export function tabRunLength(lines: readonly TextLine[], from: number): number {
 
 const HEADER_WORD =
   /^(?:序号|级别|等级|条件|职责|项目|名称|单位|指标|类别|类型|备注|内容|时限|主管部门|.{1,6}组成|.{1,6}职责|职权.{1,4}|指挥机构.{0,8}|成员单位|主要职责|责任.{1,4}|牵头.{1,4}|配合.{1,4}|完成.{1,4}|.{1,6}名称|.{1,6}单位|.{1,6}年限|亚类|任务|措施|标准|联系.{1,4}|姓名|职务|电话|地点|数量|要求|分值|评分.{1,4})$/;
+
+/** Whether a text is a usual name of a column. */
+export const isHeaderWord = (text: string): boolean => HEADER_WORD.test(text);
 
 /** `级 别 条 件`: column names of which every letter stands alone. */
 const SPACED_HEADER =
@@ -163,6 +166,26 @@ function joinSpacedLetters(tokens: readonly string[]): string[] {
   return words;
 }
 
+/** The title of a table: the line above it, if it reads like one. */
+const titleAbove = (before: TextLine | undefined): string | null =>
+  before !== undefined && before.text.length <= 60 && TITLE.test(before.text) ? before.text : null;
+
+/** A table whose rows and columns were found again. `lines` are those that it was printed on. */
+export function rebuiltTable(
+  lines: readonly TextLine[],
+  { header, rows }: { readonly header: readonly Flow[]; readonly rows: readonly (readonly Flow[])[] },
+  before: TextLine | undefined,
+): TableDraft {
+  return {
+    title: titleAbove(before),
+    header: header.map(printedCell),
+    rows: rows.map((cells) => cells.map(printedCell)),
+    span: { start: (lines[0] as TextLine).start, end: (lines.at(-1) as TextLine).end },
+    layout: 'rebuilt',
+    flows: [header, ...rows],
+  };
+}
+
 /** A table kept as the lines that are left of it: a row a line, nothing rebuilt. */
 export function flattenedTable(lines: readonly TextLine[], before: TextLine | undefined): TableDraft {
   const cell = (line: TextLine): CellDraft => ({ text: line.text, span: sourceSpan(line.flow, 0, line.text.length) });
@@ -171,7 +194,7 @@ export function flattenedTable(lines: readonly TextLine[], before: TextLine | un
     text: word[0],
     span: sourceSpan(first.flow, word.index, word.index + word[0].length),
   }));
-  const title = before !== undefined && before.text.length <= 60 && TITLE.test(before.text) ? before.text : null;
+  const title = titleAbove(before);
   const span = { start: first.start, end: (lines.at(-1) as TextLine).end };
   const others = lines.slice(1);
   const rows = others.map((line) => [cell(line)]);
