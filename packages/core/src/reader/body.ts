@@ -6,7 +6,7 @@ import { enclosureAt } from './enclosures.ts';
 import { type Flow, sliceFlow, sourceSpan } from './flow.ts';
 import { recoverGlued } from './glued.ts';
 import { type Grid, gridAt, gridOfGrades } from './grids.ts';
-import { noteInterleaved } from './interleaved.ts';
+import { noteInterleaved, notePostsApart } from './interleaved.ts';
 import { joinedLine } from './join.ts';
 import { layoutOf } from './layout.ts';
 import { decide } from './sequence.ts';
@@ -271,5 +271,6 @@ export function readBody(lines: readonly TextLine[], source: string, findings: F
   for (let at = 0; at < lines.length; ) at += takeLine(walk, at);
   closeEnclosure(walk);
   noteInterleaved(lines, findings);
+  notePostsApart(lines, findings);
   return { root, owned: walk.owned };
 }

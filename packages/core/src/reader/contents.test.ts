@@ -134,3 +134,13 @@ test.each([
   [['目录'], null],
   [[], null],
 ])('the own contents page of %j is %j', (lines, place) => expect(ownContents(linesOf(...lines))).toEqual(place));
+
+test('sections that were taken off the page as its own headings still name the rows below them', () => {
+  const lines = linesOf('【县政府文件】', '某县人民政府关于甲的通知……1', '◎ 人事任免', '某县人民政府关于乙的通知……2');
+  const isHead = (text: string): boolean => !text.includes('通知');
+  const rows = readContents(
+    lines.filter((line) => !isHead(line.text)),
+    lines.filter((line) => isHead(line.text)),
+  );
+  expect(rows.map((row) => row.section)).toEqual(['县政府文件', '人事任免']);
+});

@@ -3,6 +3,7 @@ import { type Finding, narrow, withoutBlanks } from '../base/index.ts';
 import type { ContentsRow, GazetteDocument } from '../gazette/index.ts';
 import { agencyCodeLength, looksLikeOrgan } from '../lexicon/index.ts';
 import { isOrder } from './issued-texts.ts';
+import type { Line } from './lines.ts';
 import { orderAtStart, printedNumber } from './number-lines.ts';
 import type { TextLine } from './stretch.ts';
 import { type ComparedTitle, comparedTitle, likeness } from './title-likeness.ts';
@@ -30,6 +31,7 @@ const SECTION =
   /^[【〔[](.{1,20})[】〕\]]$|^((?!.{0,16}关于)(?:县|市|区)?.{0,8}(?:政府|办公室|任免|人事).{0,6}(?:文件)?)$/;
 const SECTION_WORD =
   /^[\u4e00-\u9fff]{0,6}(?:文件|规章|规范|决定|任免|事项|公告|通报|法规|选载|解读|政务|政策|会议|大事|法律|文献)[\u4e00-\u9fff]{0,4}$/;
+const HEAD_SIGNS = /^[【◎●■◆▲※☆★◇○]{1,2}|】$/g;
 const LONGEST_SECTION = 8;
 const MATCH = 0.7;
 const MAX_ROW = 300;
@@ -125,12 +127,18 @@ function sectionOf(text: string): string | null {
   return text.length <= LONGEST_SECTION && SECTION_WORD.test(text) && !looksLikeOrgan(text) ? text : null;
 }
 
-/** Reads the rows of a contents page. A row may take several lines; it ends with its page, or with its number where the page is lost. */
-export function readContents(lines: readonly TextLine[]): ContentsRow[] {
+/** `【县政府文件】`, `◎ 县政府文件` */
+const nameOfHead = ({ text }: Line): string => withoutBlanks(text).replace(HEAD_SIGNS, '');
+
+/** Reads the rows of a contents page. `sectionHeads` were taken off the page before, in printed order. A row may take several lines; it ends with its page, or with its number where the page is lost. */
+export function readContents(lines: readonly TextLine[], sectionHeads: readonly Line[] = []): ContentsRow[] {
   const rows: ContentsRow[] = [];
   let section: string | null = null;
+  let heads = 0;
   let pending: Pending | null = null;
   for (const line of lines) {
+    for (; (sectionHeads[heads]?.start ?? line.start) < line.start; heads += 1)
+      section = nameOfHead(sectionHeads[heads] as Line);
     const text = narrow(line.raw.trim());
     const label = pending === null ? sectionOf(withoutBlanks(line.text)) : null;
     if (label !== null && tailOf(text) === null && !YEAR_SERIAL.test(withoutBlanks(text))) {

@@ -5,13 +5,37 @@ import type { DocumentContext } from './document-context.ts';
 import type { Owned } from './draft.ts';
 import { joinFlows } from './flow.ts';
 import { footOf } from './foot.ts';
+import { markerAt } from './markers.ts';
 import { ownContents } from './own-contents.ts';
 import { ownedBy } from './owned-lines.ts';
 import type { TextLine } from './stretch.ts';
+import { isTabRow } from './tables.ts';
 import { type AddressedBody, addressUnits } from './units.ts';
+
+const SENTENCE_END = /[。；：:！？）)]$/;
 
 /** A text and its list of annexes, both read. */
 export type ReadText = { readonly body: Body; readonly list: readonly TextLine[]; readonly owned: readonly Owned[] };
+
+const isBox = (line: TextLine | undefined): boolean => line !== undefined && CONSULTATION.test(line.text);
+
+/** Tells of a box for questions that extraction put into the middle of a sentence. */
+function noteBoxInSentence(lines: readonly TextLine[], { findings }: DocumentContext): void {
+  lines.forEach((line, at) => {
+    const before = lines[at - 1];
+    if (!isBox(line) || before === undefined || isBox(before) || SENTENCE_END.test(before.text)) return;
+    const length = lines.slice(at).findIndex((next) => !isBox(next));
+    const after = lines[at + length];
+    if (length < 0 || after === undefined || markerAt(after.text) !== null || isTabRow(before)) return;
+    findings.push({
+      code: 'XZ_READ_INTERLEAVED',
+      severity: 'warning',
+      span: { start: before.start, end: after.end },
+      address: null,
+      message: '“政策咨询”栏插在一句话的中间，栏前栏后的文字各照原来的先后保留。请与原版核对这一句。',
+    });
+  });
+}
 
 /** Reads the lines of one text: list of annexes and consultation box set aside, the rest as a body. */
 export function readText(
@@ -23,6 +47,7 @@ export function readText(
   const rows = contents === null ? [] : given.slice(contents.from, contents.to);
   const lines = contents === null ? given : [...given.slice(0, contents.from), ...given.slice(contents.to)];
   const box = lines.filter((line) => CONSULTATION.test(line.text));
+  noteBoxInSentence(lines, context);
   const foot = footOf(lines);
   const aside = new Set([...box, ...foot]);
   const text = aside.size === 0 ? lines : lines.filter((line) => !aside.has(line));

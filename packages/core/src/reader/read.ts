@@ -106,6 +106,7 @@ type Prepared = {
   readonly kept: readonly TextLine[];
   readonly kinds: ReadonlyMap<number, Furniture['kind']>;
   readonly runningHeads: readonly Line[];
+  readonly sectionHeads: readonly Line[];
   readonly head: WebHead;
 };
 
@@ -118,18 +119,27 @@ function prepare(source: string, findings: Finding[]): Prepared {
   const lines = printed.flatMap((line) => unfold(line, pasted)).flatMap(splitRunOn);
   const kinds = new Map<number, Furniture['kind']>();
   const runningHeads: Line[] = [];
+  const sectionHeads: Line[] = [];
   const head = readWebHead(lines);
   for (const start of readWebFoot(lines)) kinds.set(start, 'colophon');
   for (const line of lines) {
     const kind = head.starts.has(line.start) ? 'cover' : pageFurniture(line);
     if (kind === 'runningHead') runningHeads.push(line);
+    if (kind === 'sectionHead') sectionHeads.push(line);
     if (kind !== null && !kinds.has(line.start)) kinds.set(line.start, kind);
   }
   const text = textLines(lines, (line) => kinds.has(line.start));
   const title = pageTitle(text);
   for (const line of text.slice(0, title?.from ?? 0)) kinds.set(line.start, 'cover');
   const kept = title === null ? text : text.slice(title.from);
-  return { lines, kept, kinds, runningHeads, head: { ...head, issuer: head.issuer ?? title?.organ ?? null } };
+  return {
+    lines,
+    kept,
+    kinds,
+    runningHeads,
+    sectionHeads,
+    head: { ...head, issuer: head.issuer ?? title?.organ ?? null },
+  };
 }
 
 /** Where the parts of an issue begin among the text lines. */
@@ -162,7 +172,7 @@ function issueOf({ single, laws, cover, contents }: Cut, runningHeads: readonly 
 export function read(text: string, options: ReadOptions = {}): Reading {
   const source = normaliseSource(text);
   const findings: Finding[] = [];
-  const { lines, kept, kinds, runningHeads, head } = prepare(source, findings);
+  const { lines, kept, kinds, runningHeads, sectionHeads, head } = prepare(source, findings);
   const cut = cutIssue(kept);
   const context: DocumentContext = {
     source,
@@ -177,7 +187,7 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   );
   const citations = readCitations(context.passages, citationIndex(drafts, options.works ?? [], context.texts));
   const documents = withBasis(drafts, citations);
-  const rows = cut.contents === null ? [] : readContents(cut.cover.slice(cut.contents.from));
+  const rows = cut.contents === null ? [] : readContents(cut.cover.slice(cut.contents.from), sectionHeads);
   const contents = matchContents(rows, documents, findings);
   noteAbsentAnnexes(documents, findings);
   const contentsStart = cut.contents === null ? null : (cut.cover[cut.contents.at]?.start ?? null);
