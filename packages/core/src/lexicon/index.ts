@@ -9,6 +9,7 @@ export * from './facts.ts';
 export * from './organ-forms.ts';
 export * from './outcomes.ts';
 export * from './printed/index.ts';
+export * from './report-items.ts';
 export * from './scales.ts';
 export * from './terms.ts';
 export * from './titles.ts';

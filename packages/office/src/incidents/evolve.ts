@@ -155,6 +155,7 @@ function armed(before: IncidentClock | undefined, arming: ClockArming): Incident
     kind: arming.kind,
     label: arming.label,
     to: typeof arming.payload?.to === 'string' ? arming.payload.to : null,
+    norm: typeof arming.payload?.norm === 'string' ? arming.payload.norm : null,
     baseAt: arming.baseAt,
     dueAt: arming.dueAt,
     earlierDueAt: [...(before?.earlierDueAt ?? []), ...(moved ? [before.dueAt] : [])],

@@ -118,6 +118,8 @@ export type IncidentClock = {
   readonly kind: string;
   readonly label: string;
   readonly to: string | null;
+  /** The norm that set it, by id; null where none did. */
+  readonly norm: string | null;
   readonly baseAt: string | null;
   readonly dueAt: string;
   /** Due times that a corrected base replaced. */
