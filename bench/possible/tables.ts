@@ -16,6 +16,8 @@ export type AskedTable = {
   /** Facts that are given; totals are made of them, and may be given beside. */
   readonly facts: readonly string[];
   readonly totals: Totals;
+  /** Facts that say for which events a table is. */
+  readonly choosing: ReadonlySet<string>;
   readonly domains: ReadonlyMap<string, readonly FactValue[]>;
 };
 
@@ -46,7 +48,9 @@ export function askedTables(content: Content): AskedTable[] {
       );
       const compiled = rules.map((rule) => compileRule(rule, folder.facts));
       const sums = new Map([...totals].filter(([, parts]) => parts.length > 0));
-      return [{ name: norm.id, folder, rules, compiled, facts, totals: sums, domains }];
+      const conditions = rules.flatMap((rule) => rule.ways.flatMap((way) => (way.when === null ? [] : [way.when])));
+      const choosing = new Set(conditions.flatMap((when) => factsOf(when)));
+      return [{ name: norm.id, folder, rules, compiled, facts, totals: sums, choosing, domains }];
     }),
   );
 }

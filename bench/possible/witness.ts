@@ -8,6 +8,8 @@ type Random = () => number;
 // Completions tried for one outcome: first aimed at a way to it, then at random.
 const AIMED = 60;
 const AT_RANDOM = 4000;
+// How many of the facts that a way does not ask for are set at random, the others at their lowest.
+const LOOSENESS = [0, 0.15, 1];
 
 const pick = <T>(items: readonly T[], random: Random): T => items[Math.floor(random() * items.length)] as T;
 
@@ -23,14 +25,15 @@ function passes(value: FactValue, test: Test): boolean {
 
 /** All unknown facts set: those of a way so that it is met, the others low or at random; null where totals contradict. */
 function completion(table: AskedTable, known: Values, way: Way | null, random: Random): Values | null {
-  const isLow = random() < 0.5;
+  const looseness = pick(LOOSENESS, random);
+  const low = (name: string): boolean => !table.choosing.has(name) && random() >= looseness;
   let values = new Map(known);
   for (const name of table.facts) {
     if (values.has(name)) continue;
     const domain = table.domains.get(name) ?? [];
     const demand = way?.demands.find((one) => one.fact === name);
     const fitting = demand === undefined ? [] : domain.filter((value) => passes(value, demand.test));
-    const value = fitting.length > 0 ? pick(fitting, random) : isLow ? domain[0] : pick(domain, random);
+    const value = fitting.length > 0 ? pick(fitting, random) : low(name) ? domain[0] : pick(domain, random);
     if (value === undefined) return null;
     values.set(name, value);
   }

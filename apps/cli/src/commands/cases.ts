@@ -37,13 +37,15 @@ export const cases: Command = async (words, checkout, output) => {
     const { title, facts, on } = body;
     return { norm: `${county}/${folder}/${body.norm}`, title, facts, on, expect: body.expect as Expected, file, line };
   });
-  const printed = printedCases(content, await documentsAtHand(values.gazettes, checkout, output));
+  const { printed, unread } = printedCases(content, await documentsAtHand(values.gazettes, checkout, output));
+  for (const id of unread) output.err(`${id}：公报原文的界限与规范写的不一致，没有生成算例。请用 xianzhi bind 核对。`);
   const ran = [...written, ...printed].map((one) => runOne(one, content));
   const failed = ran.filter((one) => !one.passed);
   const counts = { written: written.length, printed: printed.length };
-  if (values.json) output.out(asJson({ passed: ran.length - failed.length, ...counts, failed, findings: problems }));
+  if (values.json)
+    output.out(asJson({ passed: ran.length - failed.length, ...counts, unread, failed, findings: problems }));
   else tell(ran.length, failed, counts, output);
-  return failed.length === 0 && problems.length === 0 ? 0 : 1;
+  return failed.length + problems.length + unread.length === 0 ? 0 : 1;
 };
 
 function tell(
@@ -67,15 +69,18 @@ async function documentsAtHand(named: string | undefined, checkout: string, outp
   return folder === null ? demo : new Map([...demo, ...(await readGazettes(folder, checkout, output.err))]);
 }
 
-function printedCases(content: Content, documents: Documents): Runnable[] {
-  return content.counties.flatMap((county) => {
-    const own = documentsOf(county.code, documents);
-    if (own.length === 0) return [];
-    return county.folders.flatMap((folder) => {
-      const { cases: made } = boundaryCases(folder, groundFor(folder.norms, own, folder.facts));
-      return made.map((one): Runnable => ({ ...one, file: null, line: null }));
-    });
+type Printed = { readonly printed: readonly Runnable[]; readonly unread: readonly string[] };
+
+function printedCases(content: Content, documents: Documents): Printed {
+  const folders = content.counties.flatMap((county) => county.folders);
+  const made = folders.flatMap((folder) => {
+    const own = documentsOf(folder.county, documents);
+    return own.length === 0 ? [] : [boundaryCases(folder, groundFor(folder.norms, own, folder.facts))];
   });
+  return {
+    printed: made.flatMap((one) => one.cases.map((each): Runnable => ({ ...each, file: null, line: null }))),
+    unread: made.flatMap((one) => one.unread),
+  };
 }
 
 function runOne(one: Runnable, content: Content): Ran {

@@ -73,8 +73,17 @@ function runningOn(place: Place): Place {
   return begins ? { ...place, clause: { ...clause, reach: { ...clause.reach, end: clause.own.length } } } : place;
 }
 
-function faultOf(given: Place): Fault | null {
-  const place = runningOn(given);
+/** Where a value of a norm is read again; null where the document has no such clause. */
+export function placeOf(
+  { claim, norm, all }: Pick<Place, 'claim' | 'norm' | 'all'>,
+  ground: BindingGround,
+): Place | null {
+  const clause = claim.address === null ? undefined : ground.clauses.byAddress.get(claim.address);
+  const { facts, clauses } = ground;
+  return clause === undefined ? null : runningOn({ norm, claim, clause, facts, all, clauses });
+}
+
+function faultOf(place: Place): Fault | null {
   return (
     CHECKS[place.claim.kind](place) ??
     checkSort(place) ??
@@ -102,21 +111,25 @@ export const groundFor = (
   facts: ReadonlyMap<string, Fact>,
 ): BindingGround => ({ clauses: indexClauses(documents), facts, knownNames: namesClaimed(norms) });
 
+/** The claims of a norm, with the names that its document's norms claim. */
+export const claimsIn = (norm: Norm, { knownNames }: BindingGround): NormClaims => ({
+  claims: claimsOf(norm),
+  knownNames,
+  names: [...new Set(knownNames.map((known) => known.name))],
+});
+
 /** Binds one norm's values. */
 export function bindNorm(norm: Norm, ground: BindingGround): Binding {
-  const claims = claimsOf(norm);
+  const all = claimsIn(norm, ground);
+  const { claims } = all;
   if (!isImported(norm, ground.clauses))
     return { bound: [], mismatches: [], unbound: claims.map((claim) => ({ norm: norm.id, claim, reason: 'noText' })) };
-  const { knownNames } = ground;
-  const all: NormClaims = { claims, knownNames, names: [...new Set(knownNames.map((known) => known.name))] };
   const bound: BoundClaim[] = [];
   const mismatches: BindingFinding[] = [];
   for (const claim of claims) {
-    const clause = claim.address === null ? undefined : ground.clauses.byAddress.get(claim.address);
+    const place = placeOf({ claim, norm, all }, ground);
     const fault: Fault | null =
-      clause === undefined
-        ? { fault: claim.address === null ? 'noAddress' : 'noClause', printed: null }
-        : faultOf({ norm, claim, clause, facts: ground.facts, all, clauses: ground.clauses });
+      place === null ? { fault: claim.address === null ? 'noAddress' : 'noClause', printed: null } : faultOf(place);
     if (fault === null) bound.push({ norm: norm.id, claim });
     else mismatches.push(findingOf(norm, claim, fault));
   }

@@ -118,10 +118,7 @@ test('a document that no gazette here printed gives no cases', () => {
 });
 
 test('a total is given by its parts, split so that they meet nothing themselves', () => {
-  const document = documentOf([
-    unit('1', '重大事故：死亡3人以上。'),
-    unit('2', '较大事故：死亡和重伤合计10人以上。'),
-  ]);
+  const document = documentOf([unit('1', '重大事故：死亡3人以上。'), unit('2', '较大事故：死亡和重伤合计10人以上。')]);
   const grades = [
     { grade: '重大', at: '1', any: [{ 死亡人数: '3人以上' }] },
     { grade: '较大', at: '2', any: [{ 死亡和重伤人数: '10人以上' }] },

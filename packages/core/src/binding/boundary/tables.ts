@@ -3,7 +3,6 @@ import {
   type Alternative,
   type Claim,
   type Condition,
-  claimsOf,
   conventionOf,
   criteriaOf,
   declaredFact,
@@ -15,8 +14,8 @@ import {
   type Standing,
   type Surroundings,
 } from '../../norms/index.ts';
-import type { BindingGround } from '../bind.ts';
-import type { Place } from '../verdict.ts';
+import { type BindingGround, claimsIn, placeOf } from '../bind.ts';
+import type { NormClaims } from '../verdict.ts';
 import type { PrintedCriterion, PrintedRow, PrintedTable } from './model.ts';
 import { type Rule, ruleOf, testsOf } from './tests.ts';
 
@@ -74,17 +73,9 @@ type Reading = {
   readonly norm: Norm;
   readonly ground: BindingGround;
   readonly claims: ReadonlyMap<string, Claim>;
-  readonly all: readonly Claim[];
+  readonly all: NormClaims;
   readonly rule: Rule;
 };
-
-function placeOf(claim: Claim | undefined, { norm, ground, all }: Reading): Place | null {
-  const clause = claim?.address == null ? undefined : ground.clauses.byAddress.get(claim.address);
-  if (claim === undefined || clause === undefined) return null;
-  const { facts, clauses, knownNames } = ground;
-  const names = [...new Set(knownNames.map((known) => known.name))];
-  return { norm, claim, clause, facts, all: { claims: all, knownNames, names }, clauses };
-}
 
 function criteriaFor(
   alternative: Alternative,
@@ -96,7 +87,10 @@ function criteriaFor(
   for (const [name, criterion] of criteriaOf(alternative)) {
     const fact = reading.ground.facts.get(name);
     const claim = reading.claims.get(`${pointer}/${name}`);
-    const tests = fact === undefined ? null : testsOf(criterion, fact, placeOf(claim, reading), rule);
+    const tests =
+      fact === undefined
+        ? null
+        : testsOf(criterion, fact, claim === undefined ? null : placeOf({ ...reading, claim }, reading.ground), rule);
     if (tests === null || fact === undefined) return null;
     found.push({ fact, readings: tests, bound: claim?.value ?? '', address: claim?.address ?? reading.norm.document });
   }
@@ -133,8 +127,8 @@ const standingOf = (norm: Norm): Standing => {
 export function printedTable(norm: Norm, around: Surroundings, ground: BindingGround): PrintedTable | 'unread' | null {
   const scale = gradingScale(norm) ?? otherScale(norm);
   if (scale === null) return null;
-  const all = claimsOf(norm);
-  const claims = new Map(all.map((claim) => [claim.pointer, claim]));
+  const all = claimsIn(norm, ground);
+  const claims = new Map(all.claims.map((claim) => [claim.pointer, claim]));
   const reading: Reading = { norm, ground, claims, all, rule: ruleOf(conventionOf(around)) };
   const rows: PrintedRow[] = [];
   for (const row of scale.rows) {
