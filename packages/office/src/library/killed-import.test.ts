@@ -80,6 +80,30 @@ test('an import that is killed at any point leaves the library as it was', async
   expect(await contents()).toEqual(before);
 });
 
+/** Ends the connection of the program on the server, once it has been seen with open changes; false where it was too quick. */
+async function cutOff(): Promise<boolean> {
+  const child = start();
+  let isOver = false;
+  child.once('exit', () => {
+    isOver = true;
+  });
+  while (!isOver) {
+    const { rows } = await sql<{ ended: boolean }>`
+      select pg_terminate_backend(pid) as ended from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid() and backend_xid is not null`.execute(database.db);
+    if (rows.some((row) => row.ended)) break;
+  }
+  if (!isOver) await once(child, 'exit');
+  return child.exitCode !== 0;
+}
+
+test('an import whose connection the server ends in the middle of its transaction leaves the library as it was', async () => {
+  const before = await contents();
+  expect(await cutOff()).toBe(true);
+  await othersGone();
+  expect(await contents()).toEqual(before);
+});
+
 test('afterwards the same import succeeds', async () => {
   const child = start();
   await once(child, 'exit');
