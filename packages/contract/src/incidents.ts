@@ -26,11 +26,6 @@ const open = z.strictObject({
   facts: z.record(z.string().max(60), factValue).optional(),
   source: name('信息来源'),
   plan: text(80, '预案').nullable().optional(),
-  caller: z
-    .strictObject({ name: text(60, '报告人姓名'), telephone: text(40, '报告人电话') })
-    .nullable()
-    .optional()
-    .describe('报告人；加密另存，不进日志'),
 });
 
 /** What a person may want of an incident; `office/incidents` says who may and when. */

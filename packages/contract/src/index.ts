@@ -4,6 +4,7 @@ export * from './content.ts';
 export * from './counties.ts';
 export * from './documents.ts';
 export * from './imports.ts';
+export * from './incidents.ts';
 export * from './issues.ts';
 export * from './labels.ts';
 export * from './matters.ts';

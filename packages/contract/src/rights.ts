@@ -19,6 +19,9 @@ export type RouteRight =
 const anybody = { who: 'public' } as const;
 const signedIn = { who: 'signedIn' } as const;
 const publishing = { who: 'published', roles: ['clerk', 'administrator'] } as const;
+const OFFICE = ['dutyOfficer', 'commander', 'officeDirector', 'groupLead', 'memberUnit', 'township'] as const;
+const acting = { who: 'office', roles: OFFICE } as const;
+const watching = { who: 'office', roles: [...OFFICE, 'clerk', 'administrator'] } as const;
 const administering = { who: 'office', roles: ['administrator'] } as const;
 
 /** The one table of rights. A route that is not in it does not compile; the server checks it before every handler. */
@@ -40,6 +43,13 @@ export const rights = {
   changeAccount: administering,
   giveOneTimePassword: administering,
   absence: signedIn,
+
+  incidents: watching,
+  openIncident: acting,
+  incident: watching,
+  commandIncident: acting,
+  clocks: watching,
+  live: watching,
 
   counties: anybody,
   county: anybody,

@@ -5,6 +5,14 @@ import { contentExport, contentLoaded, exportQuery, loadContentBody } from './co
 import { countyList, countySummary } from './counties.ts';
 import { documentView, unitView } from './documents.ts';
 import { confirmImport, importAccepted, importJob, importList } from './imports.ts';
+import {
+  clockList,
+  incidentCommandBody,
+  incidentList,
+  incidentParams,
+  incidentView,
+  openIncidentBody,
+} from './incidents.ts';
 import { documentList, issueList, issueView } from './issues.ts';
 import {
   confirmOrgans,
@@ -71,7 +79,7 @@ export type RouteShape = {
   readonly response: z.ZodType | 'events';
 };
 
-export type RouteGroup = '系统' | '公报' | '文件' | '预案' | '检索' | '导入' | '处理' | '登录' | '人员';
+export type RouteGroup = '系统' | '公报' | '文件' | '预案' | '检索' | '导入' | '处理' | '登录' | '人员' | '值守';
 
 /** Every door of the API: the server registers these, the console and the shell call these. Who may call each stands in `rights`. */
 export const routes = {
@@ -167,6 +175,53 @@ export const routes = {
     params: accountParams,
     body: absenceBody,
     response: done,
+  },
+
+  incidents: {
+    method: 'GET',
+    path: '/api/incidents',
+    title: '本县的事件，和可用的预案',
+    group: '值守',
+    response: incidentList,
+  },
+  openIncident: {
+    method: 'POST',
+    path: '/api/incidents',
+    title: '接报：登记一起事件',
+    group: '值守',
+    body: openIncidentBody,
+    response: incidentView,
+  },
+  incident: {
+    method: 'GET',
+    path: '/api/incidents/:incident',
+    title: '一起事件：指挥屏',
+    group: '值守',
+    params: incidentParams,
+    response: incidentView,
+  },
+  commandIncident: {
+    method: 'POST',
+    path: '/api/incidents/:incident/commands',
+    title: '对一起事件办一步',
+    group: '值守',
+    params: incidentParams,
+    body: incidentCommandBody,
+    response: incidentView,
+  },
+  clocks: {
+    method: 'GET',
+    path: '/api/clocks',
+    title: '正在走和已超时的时钟',
+    group: '值守',
+    response: clockList,
+  },
+  live: {
+    method: 'GET',
+    path: '/api/live',
+    title: '本县正在发生的记录（服务器推送）',
+    group: '值守',
+    response: 'events',
   },
 
   counties: { method: 'GET', path: '/api/counties', title: '县的列表', group: '公报', response: countyList },

@@ -1,7 +1,10 @@
 import type { SystemStatus } from '@xianzhi/contract';
+import type { ClockKeeper } from '@xianzhi/office/clocks';
 import type { Database, OpenDatabase } from '@xianzhi/office/database';
+import type { IncidentDesk } from '@xianzhi/office/incidents';
 import type { Journal } from '@xianzhi/office/journal';
 import type { ImportDesk } from '../imports/index.ts';
+import type { Watchers } from '../live/index.ts';
 import type { Log } from '../logs/index.ts';
 import type { PlanDesk } from '../plans/index.ts';
 import type { Settings } from '../settings/index.ts';
@@ -21,6 +24,11 @@ export type House = {
   readonly db: Database;
   /** What happens, of every county; its projections are kept in step. */
   readonly journal: Journal;
+  readonly incidents: IncidentDesk;
+  /** Fires the clocks of all counties in this process. */
+  readonly keeper: ClockKeeper;
+  /** Screens that watch what happens. */
+  readonly watchers: Watchers;
   readonly desk: ImportDesk;
   /** Whoever shows it is the shell on this machine. */
   readonly localToken: string;

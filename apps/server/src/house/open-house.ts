@@ -1,11 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectClocks } from '@xianzhi/office/clocks';
+import { keepClocks, projectClocks } from '@xianzhi/office/clocks';
 import { loadContent, shipContent } from '@xianzhi/office/counties';
 import { chooseDataFolder, type DatabaseRefusal, openDatabase } from '@xianzhi/office/database';
+import { openIncidentDesk } from '@xianzhi/office/incidents';
 import { openJournal } from '@xianzhi/office/journal';
 import { projectPeople } from '@xianzhi/office/people';
 import { openImportDesk } from '../imports/index.ts';
+import { openWatchers } from '../live/index.ts';
 import { errorFields, type Log, openLog } from '../logs/index.ts';
 import { openPlanDesk } from '../plans/index.ts';
 import type { Settings } from '../settings/index.ts';
@@ -54,6 +56,8 @@ export async function openHouse(parts: HouseParts, dataFolder: string): Promise<
   );
   const database = await openStore(parts, dataFolder, log);
   if (!database.ok) return database;
+  const journal = openJournal(database.db, { projectors: [projectClocks, projectPeople] });
+  const onTrouble = (error: Error): void => log.note('warn', 'clocks paused', errorFields(error));
   const onCrash = (error: unknown): void => log.note('error', 'import crashed', errorFields(error));
   const house: House = {
     ...parts,
@@ -61,7 +65,10 @@ export async function openHouse(parts: HouseParts, dataFolder: string): Promise<
     dataFolder,
     database,
     db: database.db,
-    journal: openJournal(database.db, { projectors: [projectClocks, projectPeople] }),
+    journal,
+    incidents: openIncidentDesk(journal),
+    keeper: keepClocks(journal, { url: database.url, onTrouble }),
+    watchers: openWatchers(journal, database.url),
     localToken: newLocalToken(),
     desk: await openImportDesk({ db: database.db, dataFolder, clock, onCrash }),
     log,
@@ -75,7 +82,7 @@ export async function openHouse(parts: HouseParts, dataFolder: string): Promise<
     await provideAdministrator(house, say);
   } catch (error) {
     log.note('error', 'start failed', errorFields(error));
-    await database.close();
+    await closeHouse(house);
     throw error;
   }
   return house;
@@ -110,5 +117,6 @@ const readOnlyReason = (settings: Settings): string | null =>
 export async function closeHouse(house: House): Promise<void> {
   house.state.phase = 'stopping';
   await house.desk.idle();
+  await Promise.all([house.keeper.stop(), house.watchers.stop()]);
   await house.database.close();
 }

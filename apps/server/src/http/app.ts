@@ -11,6 +11,7 @@ import { installOpenApi } from '../openapi/index.ts';
 import { installRights, openness } from '../rights/index.ts';
 import { documentRoutes } from '../routes/documents.ts';
 import { importRoutes } from '../routes/imports.ts';
+import { incidentRoutes } from '../routes/incidents.ts';
 import { libraryRoutes } from '../routes/library.ts';
 import { matterRoutes } from '../routes/matters.ts';
 import { peopleRoutes } from '../routes/people.ts';
@@ -84,6 +85,7 @@ async function installRoutes(app: FastifyInstance, house: House): Promise<void> 
   searchRoutes(app, house);
   planRoutes(app, house);
   matterRoutes(app, house);
+  incidentRoutes(app, house);
   await importRoutes(app, house);
 }
 

@@ -1,3 +1,4 @@
+import { INCIDENT_FIELD_WORDS } from './incident-words.ts';
 import { NORM_FIELD_WORDS } from './norm-words.ts';
 import { referenceOf, type Schema, withoutNull } from './schema.ts';
 import { FIELD_WORDS, typeText } from './words.ts';
@@ -37,4 +38,4 @@ export function fieldsOf(of: Schema, path = '', depth = 0): Field[] {
 
 /** What a field means: its own description, else what its name means everywhere. */
 export const wordsOf = (name: string, field: Schema): string =>
-  field.description ?? FIELD_WORDS[name] ?? NORM_FIELD_WORDS[name] ?? '';
+  field.description ?? FIELD_WORDS[name] ?? NORM_FIELD_WORDS[name] ?? INCIDENT_FIELD_WORDS[name] ?? '';

@@ -1,5 +1,5 @@
 import { printInstant } from '@xianzhi/core/base';
-import pg from 'pg';
+import { type Listening, listenTo } from '../database/index.ts';
 import type { Journal } from '../journal/index.ts';
 import { fireDue } from './fire.ts';
 import { lastSeen, nextDueAt, officeTime } from './time.ts';
@@ -36,38 +36,6 @@ const OUTAGE = 60_000;
 const wordsOfOutage = (from: Date, to: Date): string =>
   `程序在 ${printInstant(from.getTime())} 至 ${printInstant(to.getTime())} 之间没有运行`;
 
-/** Listens for armed clocks; a lost connection is made again by the keeper's own look at the time. */
-class Bell {
-  #client: pg.Client | null = null;
-  readonly #url: string;
-  readonly #ring: () => void;
-
-  constructor(url: string, ring: () => void) {
-    this.#url = url;
-    this.#ring = ring;
-  }
-
-  async attach(): Promise<void> {
-    if (this.#client !== null) return;
-    const client = new pg.Client({ connectionString: this.#url, application_name: 'xianzhi clocks' });
-    const lose = (): void => {
-      if (this.#client === client) this.#client = null;
-    };
-    client.on('error', lose);
-    client.on('end', lose);
-    client.on('notification', this.#ring);
-    await client.connect();
-    await client.query('listen xianzhi_clocks');
-    this.#client = client;
-  }
-
-  async detach(): Promise<void> {
-    const client = this.#client;
-    this.#client = null;
-    await client?.end().catch(() => undefined);
-  }
-}
-
 class Keeper implements ClockKeeper {
   #status: ClockStatus = {
     lastLookAt: null,
@@ -81,13 +49,13 @@ class Keeper implements ClockKeeper {
   #isRung = false;
   readonly #journal: Journal;
   readonly #options: KeeperOptions;
-  readonly #bell: Bell;
+  readonly #bell: Listening;
   readonly #running: Promise<void>;
 
   constructor(journal: Journal, options: KeeperOptions) {
     this.#journal = journal;
     this.#options = options;
-    this.#bell = new Bell(options.url, () => this.#ring());
+    this.#bell = listenTo(options.url, 'xianzhi_clocks', () => this.#ring());
     this.#running = this.#run();
   }
 

@@ -166,7 +166,9 @@ export async function appendWithin(
   if (fresh.length > 0) {
     await write(transaction, county, chain);
     for (const project of ground.projectors) await project(transaction, fresh);
-    await sql`select pg_notify('xianzhi_journal', ${`${county} ${chain.head.sequence}`})`.execute(transaction);
+    // County, first and last place of what was appended: who listens reads the rest.
+    const notice = `${county} ${head.sequence + 1} ${chain.head.sequence}`;
+    await sql`select pg_notify('xianzhi_journal', ${notice})`.execute(transaction);
   }
   return outcomes;
 }

@@ -1,0 +1,1 @@
+export { clockView, fieldOf, incidentViewOf } from './view.ts';

@@ -1,0 +1,1 @@
+export { type LiveEvent, openWatchers, type Watchers } from './watchers.ts';
