@@ -55,6 +55,9 @@ function tailOf(text: string): { readonly at: number; readonly page: number } | 
   return isLed ? { at, page: Number(match[1]) } : null;
 }
 
+/** Whether a line ends as a row of a contents page does: with leader dots or blanks and a page. */
+export const endsWithPage = (line: TextLine): boolean => tailOf(narrow(line.raw.trim())) !== null;
+
 /** A row that is not at its end yet; `last` is its last line. */
 /** `某市甲办法（某市人民政府令第19号）` */
 const BY_ORDER = /[（(]([\u4e00-\u9fff]{2,30}(?:令|公告|通告)[^（）()]{1,12}号)[）)]$/;

@@ -16,3 +16,12 @@ export type Front = {
 
 /** Joins title lines into one title, blanks of the layout left out. */
 export const joinTitle = (lines: readonly TextLine[]): string => withoutBlanks(lines.map((line) => line.text).join(''));
+
+/** A front whose lines count from elsewhere. */
+export const shiftedFront = (front: Front, by: number): Front => ({
+  ...front,
+  start: front.start + by,
+  title: { from: front.title.from + by, to: front.title.to + by },
+  numberLine: front.numberLine === null ? null : front.numberLine + by,
+  end: front.end + by,
+});

@@ -1,6 +1,7 @@
 import { withoutBlanks } from '../base/index.ts';
 import { dateOfLine, kindOfTitle, LETTER_KINDS, looksLikeOrgan } from '../lexicon/index.ts';
 import { readAddressees } from './addressees.ts';
+import { endsWithPage } from './contents.ts';
 import { type Front, joinTitle } from './front.ts';
 import { isOrder, issuedNames } from './issued-texts.ts';
 import { mastheadFront, underMasthead } from './masthead-fronts.ts';
@@ -21,7 +22,8 @@ const MAX_TITLE_LINES = 9;
 const ORDER_LINES = 8;
 const SENTENCE_END = /[。；！？：:，,]$/;
 const DISCLOSURE = /公开[^）)]{0,10}[）)]$|^[（(](?:此件|依申请|主动|不予)/;
-const SECTION_LABEL = /^[【〔[].{1,20}[】〕\]]$|^(?:县|市|区)?.{0,8}(?:政府|办公室|任免).{0,4}文件$/;
+const SECTION_LABEL =
+  /^[【〔[].{1,20}[】〕\]]$|^(?:县|市|区)?.{0,8}(?:政府|办公室|任免).{0,4}文件$|^[\u4e00-\u9fff]{2,24}(?:政府|办公[室厅]|委员会|[局厅部院])文件$/;
 const TITLE_START = /^.{2,40}?关于|^关于/;
 const DATED_NOTE = /^[（(]\s{0,2}\d{4}\s{0,2}年\s{0,2}\d/;
 // Where the issuer ends in a title: `某县委办公室印发《…》的通知` says no 关于 outside the quoted title.
@@ -29,6 +31,8 @@ const AFTER_ISSUER = /关于|印发|转发|批转|公布/;
 const FORWARDS = /^(.{3,40}?)(?:转发|批转|印发)/;
 const FORWARDS_ALONE = /^(?:转发|批转|印发)[^。；：，]{2,50}$/;
 const STATUS = /^【(?:现行)?(?:有效|已?废止|已?失效|已?被?修改|尚未生效)】/;
+/** The foot of the letter before. */
+const FOOT_END = /\d日\s{0,4}印发$/;
 const APPENDED = /[（(]附[:：][^（）()]{1,20}[）)]$/;
 const CIRCULAR_ORDER = /^[\u4e00-\u9fff]{2,16}(?:人民政府|办公室|委员会|指挥部)[\u4e00-\u9fff]{0,16}(?:令|公告|通告)$/;
 
@@ -48,8 +52,11 @@ function once(title: string): string {
   return half.length > 6 && title === half + half ? half : title;
 }
 
+/** `某县人民政府文件某县人民政府关于……`: the red head over the title is no part of it. */
+const RED_HEAD = /^([\u4e00-\u9fff]{4,24})文件(?=\1)/;
+
 /** A database says over a title whether it is in force, and behind it what else the page holds. */
-const pageless = (title: string): string => title.replace(STATUS, '').replace(APPENDED, '');
+const pageless = (title: string): string => title.replace(STATUS, '').replace(RED_HEAD, '').replace(APPENDED, '');
 
 /** The title that a front prints, a number at its end left off. */
 export const titleOf = (lines: readonly TextLine[], front: Front): string =>
@@ -88,7 +95,7 @@ function titleAbove(lines: readonly TextLine[], number: number): { from: number;
   let start: number | null = null;
   for (let i = number - 1; i >= Math.max(0, number - MAX_TITLE_LINES); i -= 1) {
     const line = lines[i] as TextLine;
-    if (isStop(line)) break;
+    if (isStop(line) || endsWithPage(line)) break;
     if (isIssuerLine(line)) start = i;
     else if (start !== null) break;
     else if (TITLE_START.test(line.text) && !isIssuerLine(lines[i - 1])) start = forwarded(lines, i);
@@ -145,16 +152,48 @@ function unnumberedFront(lines: readonly TextLine[], index: number): Front | nul
   const line = lines[index] as TextLine;
   const previous = lines[index - 1];
   if (line.text.length > 60) return null;
-  const opens = line.leads || previous === undefined || line.gap > 0 || DISCLOSURE.test(previous.text);
+  const opens =
+    line.leads ||
+    previous === undefined ||
+    line.gap > 0 ||
+    DISCLOSURE.test(previous.text) ||
+    FOOT_END.test(previous.text);
   const order = opens || TEXT_END.test(previous?.text ?? '') ? orderFront(lines, index) : null;
   if (order !== null) return titledBelow(lines, order);
   const paper = opens ? mastheadFront(lines, index) : null;
   if (paper !== null) return paper;
+  const ended = TEXT_END.test(previous?.text ?? '') || dateOfLine(previous?.text ?? '') !== null;
+  const titled = titledFront(lines, index, opens || ended);
+  if (titled !== null) return titled;
   if (!opens && dateOfLine(previous?.text ?? '') === null) return null;
   const text = withoutBlanks(line.text);
   if (opens && CIRCULAR_ORDER.test(text))
     return { start: index, title: { from: index, to: index + 1 }, numberLine: null, number: null, end: index + 1 };
   return letterFront(lines, index, text);
+}
+
+const MOST_ROW_LINES = 3;
+const NUMBER_CLOSES = /号[）)]$/;
+const endsWithNumber = (line: TextLine | undefined): boolean =>
+  line !== undefined && line.text.length <= 120 && splitTitleNumber(joinTitle([line])).number !== null;
+
+/** `某县人民政府关于……的通告（某政函〔2024〕2号）`: the number at the end of the title shows a head, whatever follows. */
+function titledFront(lines: readonly TextLine[], index: number, opens: boolean): Front | null {
+  const closes = lines.slice(index, index + MAX_TITLE_LINES).findIndex((line) => NUMBER_CLOSES.test(line.text));
+  if (closes < 0 || endsWithNumber(lines[index - 1])) return null;
+  for (let end = index + 1; end <= Math.min(lines.length - 1, index + MAX_TITLE_LINES); end += 1) {
+    const line = lines[end - 1] as TextLine;
+    if (isStop(line) || endsWithPage(line)) return null;
+    const { title, number } = splitTitleNumber(joinTitle(lines.slice(index, end)));
+    const isHead = CIRCULAR_ORDER.test(title) || looksLikeOrgan(title.slice(0, AFTER_ISSUER.exec(title)?.index ?? 0));
+    if (number === null) continue;
+    const next = lines.slice(end, end + MOST_ROW_LINES);
+    // One such line after the other is a list of documents.
+    if (!isHead || !endsAsLetter(title) || next.some(endsWithNumber)) return null;
+    if (opens || (next[0]?.gap ?? 0) > 0 || readAddressees(lines, end).names.length > 0)
+      return { start: index, title: { from: index, to: end }, numberLine: null, number, end };
+  }
+  return null;
 }
 
 /** Where a letter's text begins: with its addressees, its number in a series, or the note on its adoption. */

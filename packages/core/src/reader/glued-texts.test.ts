@@ -48,3 +48,27 @@ test('a title in angle brackets is no trail of links', () => {
   );
   expect(paths(documents[0]?.units ?? [])).toEqual(['第一章', '第一章/第一条', '第一章/第二条']);
 });
+
+const headOf = (text: string) => {
+  const [document] = read(text).documents;
+  return [document?.number, document?.title, document?.issuer, document?.signedOn];
+};
+
+test.each(['某县人民政府文件 某政发〔2024〕7号 ', '某政发〔2024〕7号', ''])(
+  'a letter pasted with %j before its title has its head',
+  (before) => {
+    const behind = before === '' ? '（某政发〔2024〕7号）' : '';
+    expect(
+      headOf(
+        `${before}某县人民政府关于办甲的通知${behind}各乡镇人民政府：为办甲，现通知如下：一、甲事${FILLER}。二、乙事。三、丙事。某县人民政府2024年3月5日`,
+      ),
+    ).toEqual(['某政发〔2024〕7号', '某县人民政府关于办甲的通知', '某县人民政府', '2024-03-05']);
+  },
+);
+
+test('a chapter of decimals glued to the title before it is cut off', () => {
+  const { documents } = read(
+    `某镇甲应急预案1  总则1.1  编制目的${FILLER}。1.2  编制依据${FILLER}。2  组织2.1  机构${FILLER}。\n`,
+  );
+  expect(paths(documents[0]?.units ?? [])).toEqual(['1', '1/1.1', '1/1.2', '2', '2/2.1']);
+});

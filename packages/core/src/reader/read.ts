@@ -1,13 +1,15 @@
 import type { Finding } from '../base/index.ts';
 import type { County, Work } from '../content/index.ts';
 import { type Furniture, type GazetteDocument, type Issue, normaliseSource, type Reading } from '../gazette/index.ts';
+import { looksLikeOrgan } from '../lexicon/index.ts';
 import { withBasis } from './basis.ts';
 import { citationIndex, readCitations } from './citation-resolve.ts';
 import { contentsPage, isContentsHeading, matchContents, readContents } from './contents.ts';
+import { contentsEnd } from './contents-end.ts';
 import type { DocumentContext } from './document-context.ts';
 import { readDocument } from './documents.ts';
 import { placeFindings } from './finding-places.ts';
-import type { Front } from './front.ts';
+import { type Front, joinTitle, shiftedFront } from './front.ts';
 import { findFronts } from './fronts.ts';
 import { blocksOf, isHtml } from './html.ts';
 import { blankIndents } from './indents.ts';
@@ -17,9 +19,11 @@ import { lawFronts } from './law-fronts.ts';
 import { type Line, splitLines } from './lines.ts';
 import { listedFronts } from './listed-fronts.ts';
 import { stripMarks } from './marks.ts';
+import { printedNumber } from './number-lines.ts';
 import { underTitle } from './order-fronts.ts';
 import { organIndex, readOrgans } from './organs.ts';
-import { pageFurniture } from './page-furniture.ts';
+import { pageCount } from './page-count.ts';
+import { pageFurniture, repeatedHeads } from './page-furniture.ts';
 import { pageTitle } from './page-titles.ts';
 import { splitRunOn } from './run-on.ts';
 import { undoShadow } from './shadow.ts';
@@ -67,7 +71,7 @@ function isOfficialChinese(lines: readonly TextLine[]): boolean {
 }
 
 function headsOf(lines: readonly TextLine[]): Heads {
-  const found = withListed(lines, findFronts(lines));
+  const found = withListed(lines, frontsBelowContents(lines));
   if (found.length > 0) {
     const law = lawAbove(lines, found[0]?.start ?? 0);
     if (law !== null) return { fronts: [law, ...found], single: false, laws: true };
@@ -76,6 +80,21 @@ function headsOf(lines: readonly TextLine[]): Heads {
   const laws = lawFronts(lines);
   if (laws.length > 0) return { fronts: laws, single: false, laws: true };
   return { fronts: !isOfficialChinese(lines) ? [] : [singleFront(lines)], single: true, laws: false };
+}
+
+const MOST_ABOVE = 4;
+const isHeadLine = (line: TextLine | undefined): boolean =>
+  line !== undefined && (printedNumber(line.text) !== null || looksLikeOrgan(joinTitle([line])));
+
+/** Fronts of an issue: none stands in its contents page, whose rows are titles too. */
+function frontsBelowContents(lines: readonly TextLine[]): Front[] {
+  const contents = contentsPage(lines);
+  const end = contents === null ? null : contentsEnd(lines, contents.from);
+  if (contents === null || end === null) return findFronts(lines);
+  // A row may leave out the organ that stands over the title, as does the number printed there.
+  let from = end;
+  while (from > contents.from && end - from < MOST_ABOVE && isHeadLine(lines[from - 1])) from -= 1;
+  return findFronts(lines.slice(from)).map((front) => shiftedFront(front, from));
 }
 
 /** Documents that only the contents page tells: minutes, explanations, whatever has neither number nor the form of a letter. */
@@ -122,8 +141,10 @@ function prepare(source: string, findings: Finding[]): Prepared {
   const sectionHeads: Line[] = [];
   const head = readWebHead(lines);
   for (const start of readWebFoot(lines)) kinds.set(start, 'colophon');
+  for (const start of pageCount(lines)) kinds.set(start, 'pageNumber');
+  const repeated = repeatedHeads(lines);
   for (const line of lines) {
-    const kind = head.starts.has(line.start) ? 'cover' : pageFurniture(line);
+    const kind = head.starts.has(line.start) ? 'cover' : repeated.has(line.start) ? 'runningHead' : pageFurniture(line);
     if (kind === 'runningHead') runningHeads.push(line);
     if (kind === 'sectionHead') sectionHeads.push(line);
     if (kind !== null && !kinds.has(line.start)) kinds.set(line.start, kind);
@@ -237,12 +258,6 @@ function readAt(
   to: number,
   context: DocumentContext,
 ): GazetteDocument {
-  const shifted: Front = {
-    ...front,
-    start: front.start - from,
-    title: { from: front.title.from - from, to: front.title.to - from },
-    numberLine: front.numberLine === null ? null : front.numberLine - from,
-    end: front.end - from,
-  };
+  const shifted = shiftedFront(front, -from);
   return readDocument(kept.slice(from, to), shifted, context);
 }

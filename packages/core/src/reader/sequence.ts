@@ -20,6 +20,9 @@ import {
 /** Numbers that also stand in running text or in tables: they begin no row that has lost its start. */
 const FAINT: ReadonlySet<Scheme> = new Set(['bare', 'decimal', 'circled', 'letter', 'ordinal', 'ordinalComma']);
 
+/** `一是……。二是……。` in one paragraph is text: only a second paragraph of the kind makes a row. */
+const ORDINALS: ReadonlySet<Scheme> = new Set(['ordinal', 'ordinalComma']);
+
 /** Depths at which the marker goes on with an open sequence, deepest first. */
 function continuations(marker: Marker, stack: readonly Open[]): number[] {
   const depths: number[] = [];
@@ -96,7 +99,7 @@ function decideNew(candidate: Candidate, state: SequenceState, ahead: readonly C
   if (marker.value === (state.stopped.get(marker.scheme) ?? 0) + 1 && marker.value > 1) return { depth, gap: false };
   if (skipsOne(candidate, state, ahead)) return { depth, gap: true };
   if (marker.value !== 1) return decideOutOfOrder(candidate, state, ahead);
-  if (marker.doubtful && !hasSibling(marker, ahead)) return null;
+  if ((marker.doubtful || ORDINALS.has(marker.scheme)) && !hasSibling(marker, ahead)) return null;
   if (wrapped && !(candidate.headingLike && hasSibling(marker, ahead))) return null;
   return { depth, gap: false };
 }

@@ -54,11 +54,16 @@ function disclosureNear(lines: readonly TextLine[], at: number): number | null {
   return null;
 }
 
+const AFTER_DATE = /^\d{4}\s{0,2}年[\d\s]{1,6}月[\d\s]{1,6}日\s{0,4}(?:$|[（(])/;
+
+/** The day of a line that it ends: `经县政府 2024年3月5日第4次会议研究决定：` signs nothing. */
+const dateAtEnd = (text: string): string | null =>
+  AFTER_DATE.test(text) ? (dateAtStart(text)?.day ?? null) : dateOfLine(text);
+
 function signatureAt(lines: readonly TextLine[], at: number, first: number): Signature | null {
   const line = lines[at] as TextLine;
   const joined = line.text.length < 60 ? JOINED.exec(line.text) : null;
-  const signedOn =
-    dateOfLine(line.text) ?? (joined === null ? null : (dateAtStart(line.text.slice(joined[0].length))?.day ?? null));
+  const signedOn = dateOfLine(line.text) ?? (joined === null ? null : dateAtEnd(line.text.slice(joined[0].length)));
   if (signedOn === null) return null;
   const before = at > first ? lines[at - 1] : undefined;
   const above = organOf(before);

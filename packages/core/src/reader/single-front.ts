@@ -10,6 +10,8 @@ const YEAR_WORD = /年/;
 
 /** `（某部令2024年第18号）` */
 const BRACKETS = /^[（(](?=.{4,40}(?:令|公告|通告))|(?<=号)[）)]$/g;
+/** `某县人民政府文件` over number and title. */
+const RED_HEAD = /^[\u4e00-\u9fff]{2,24}(?:政府|办公[室厅]|委员会|[局厅部院])文件$/;
 const MAX_LINES = 5;
 const MAX_NOTES = 3;
 const SENTENCE_END = /[。；：:，,]$/;
@@ -48,8 +50,9 @@ export function singleFront(lines: readonly TextLine[]): Front {
   const titled = titledNumber(lines[0]?.text ?? '');
   if (titled !== null)
     return { start: 0, title: { from: 0, to: 1 }, numberLine: null, number: titled.number, name: titled.title, end: 1 };
-  const first = lines[0] === undefined ? null : printedNumber(lines[0].text);
-  const from = first === null ? 0 : 1;
+  const head = lines[0] !== undefined && RED_HEAD.test(lines[0].text) ? 1 : 0;
+  const first = printedNumber(lines[head]?.text ?? '');
+  const from = first === null ? head : head + 1;
   let to = from;
   while (to < lines.length && to < from + MAX_LINES && !endsTitle(lines[to] as TextLine)) {
     to += 1;
@@ -62,7 +65,7 @@ export function singleFront(lines: readonly TextLine[]): Front {
   }
   const at = afterNotes(lines, to);
   const below = lines[at] === undefined ? null : numberBelow((lines[at] as TextLine).text);
-  const numberLine = first !== null ? 0 : below !== null ? at : null;
+  const numberLine = first !== null ? head : below !== null ? at : null;
   const title = joinTitle(lines.slice(from, to));
   const led = splitLeadingNumber(title);
   const number = first ?? below ?? splitTitleNumber(title).number ?? led.number;

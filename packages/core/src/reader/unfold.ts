@@ -10,6 +10,9 @@ const WHOLE_DAY = /^\d{4}年.{2,6}日$/;
 const LONG = 200;
 /** Lines this long on average are no paragraphs: the line ends were lost. */
 const PASTED = 300;
+/** No document has so few lines, unless it is a sentence or two. */
+const FEW_LINES = 2;
+const LONG_ENOUGH = 120;
 const ARTICLES_OF_A_LAW = 3;
 const LONGEST = 4_000_000;
 const ENOUGH = 3;
@@ -26,10 +29,11 @@ const BREAKS: readonly RegExp[] = [
   // A chapter glued to what stands before it, and its first decimal glued to its name.
   /第(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:章|部分)(?=[\s\u3000]{0,4}[\u4e00-\u9fff])/g,
   /一、(?<=第[\d一二三四五六七八九十]{1,3}(?:章|部分)[\u4e00-\u9fff]{2,20}一、)/g,
-  /[（(]一[）)](?<=[。；][一二三四五六七八九十]{1,3}、[\u4e00-\u9fff]{2,20}[（(]一[）)])/g,
+  /[（(]一[）)](?<=[。；）)”][一二三四五六七八九十]{1,3}、[\u4e00-\u9fff]{2,20}[（(]一[）)])/g,
+  /1[.．、](?=[\u4e00-\u9fff])(?<=[。；）)”：:\u4e00-\u9fff][（(][一二三四五六七八九十]{1,3}[）)][\u4e00-\u9fff，,]{2,24}1[.．、])/g,
   /\d{1,2}\.1(?=[\u4e00-\u9fff])(?<=第\d{1,2}章[\u4e00-\u9fff]{2,20}\d{1,2}\.1)/g,
   /(?<=[\s\u3000。；：:;])\d{1,2}[.．、](?=[^\d])/g,
-  /(?<=[\s\u3000。；])\d{1,2}(?:\.\d{1,2}){1,3}(?=[\s\u3000]?[\u4e00-\u9fff])/g,
+  /(?<=[\s\u3000。；])\d{1,2}(?:\.\d{1,2}){1,3}(?=[\s\u3000]{0,4}[\u4e00-\u9fff])/g,
   /(?<=[\s\u3000。；：:])[（(]\d{1,2}[）)]/g,
   /(?<=[\s\u3000])[\u4e00-\u9fff]{2,12}[〔[]\d{4}[〕\]]\d{1,4}号(?=[\s\u3000])/g,
   /(?<=[\s\u3000\u4e00-\u9fff])（\d{4}年\d{1,2}月\d{1,2}日[^（）]{4,120}(?:通过|公布|发布|修订|修正)）/g,
@@ -43,8 +47,41 @@ const BREAKS: readonly RegExp[] = [
 /** The name of a chapter with its first article glued to it. */
 const CHAPTER_NAME = /章[ \u3000\u4e00-\u9fff]{2,20}?(?=第[一二三四五六七八九十百]{1,5}条)/g;
 
+/** `1  总则` before `1.1  编制目的`: a chapter of decimals glued to the title before it. */
+const DECIMAL_CHAPTER =
+  /(?<![\d.第])\d{1,2}[ \u3000]{0,4}[\u4e00-\u9fff]{2,12}[ \u3000]{0,4}(?=\d{1,2}\.1[ \u3000]{0,4}[\u4e00-\u9fff])/g;
+/** What a letter may begin with, whatever is glued to it: its red head, its number, who issues it. */
+const RED_FIRST = /^[\u4e00-\u9fff]{4,24}文件(?=[ \u3000])/;
+const NUMBER_FIRST = /^[ \u3000]{0,2}[\u4e00-\u9fff]{2,12}[〔([]\d{4}[〕)\]]\d{1,4}号/;
+const ISSUES = /关于|印发|转发|批转/;
+const TITLE_END = /的(?:通知|(?:实施)?意见|决定|批复|复函|函|公告|通告|通报|报告)(?![》”的])/;
+const NUMBER_BEHIND = /^[（(][\u4e00-\u9fff]{2,12}[〔([]\d{4}[〕)\]]\d{1,4}号[）)]/;
+const SENTENCE_SIGN = /[。；]/;
+const LATEST_ISSUER = 44;
+const LONGEST_TITLE = 140;
+
+/** Length of the title with which a text begins; 0 where it begins otherwise. */
+function titleLength(text: string): number {
+  const head = text.slice(0, LONGEST_TITLE);
+  const issues = head.search(ISSUES);
+  const end = TITLE_END.exec(head);
+  if (issues < 0 || issues > LATEST_ISSUER || end === null || end.index < issues) return 0;
+  const length = end.index + end[0].length;
+  if (SENTENCE_SIGN.test(head.slice(0, length))) return 0;
+  return length + (NUMBER_BEHIND.exec(text.slice(length, length + 40))?.[0].length ?? 0);
+}
+
+/** Where red head, number and title of a letter end, at the start of a text that lost its line ends. */
+function headEnds(text: string): number[] {
+  const red = RED_FIRST.exec(text)?.[0].length ?? 0;
+  const number = red + (NUMBER_FIRST.exec(text.slice(red, red + 40))?.[0].length ?? 0);
+  const title = titleLength(text.slice(number));
+  return [red, number, title === 0 ? 0 : number + title].filter((end) => end > 0);
+}
+
 function breakpoints(text: string): number[] {
-  const points = new Set<number>();
+  const points = new Set<number>(headEnds(text));
+  for (const match of text.matchAll(DECIMAL_CHAPTER)) points.add(match.index).add(match.index + match[0].length);
   for (const match of text.matchAll(CHAPTER_NAME)) points.add(match.index + match[0].length);
   for (const pattern of BREAKS) {
     for (const match of text.matchAll(pattern)) {
@@ -78,7 +115,9 @@ export function partOfLine(line: Line, from: number, to: number, isLast: boolean
 /** Whether a file lost its line ends: its lines are as long as whole texts. */
 export const isPasted = (lines: readonly Line[]): boolean => {
   const full = lines.filter((line) => line.text !== '');
-  return full.length > 0 && full.reduce((sum, line) => sum + line.text.length, 0) / full.length > PASTED;
+  const length = full.reduce((sum, line) => sum + line.text.length, 0);
+  if (full.length === 0) return false;
+  return length / full.length > PASTED || (full.length <= FEW_LINES && length > LONG_ENOUGH);
 };
 
 const holdsArticles = (text: string): boolean => [...text.matchAll(BREAKS[0] as RegExp)].length >= ARTICLES_OF_A_LAW;
@@ -93,7 +132,7 @@ function holdsOutline(text: string): boolean {
 }
 
 const isCandidate = (line: Line, pasted: boolean): boolean =>
-  line.text.length >= LONG &&
+  line.text.length >= (pasted ? LONG_ENOUGH : LONG) &&
   line.text.length <= LONGEST &&
   line.flow.runs.length === 1 &&
   !line.raw.includes('\t') &&

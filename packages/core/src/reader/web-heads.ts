@@ -15,7 +15,7 @@ export type WebHead = {
 };
 
 const NUMBER_LABELS = ['发文字号', '发文文号', '发布文号', '文号'];
-const TITLE_LABELS = ['发文标题', '公文名称', '文件名称', '名称', '标题'];
+const TITLE_LABELS = ['发文标题', '法规标题', '法规名称', '文件标题', '公文名称', '文件名称', '名称', '标题'];
 const ISSUER_LABELS = [
   '发文机关',
   '发布机关',
@@ -158,13 +158,16 @@ function valueBefore(line: Line, { open, pairs }: Reader): Pair[] | null {
   return pairsOf(line.text);
 }
 
+/** A day or a number, as the last label of a list may have below it. */
+const isSaid = (text: string): boolean => dateOfLine(text) !== null || printedNumber(text) !== null;
+
 /** In a bulleted list the value stands on a line of its own, between two labels. */
 function isValue(line: Line, before: Line | undefined, after: Line | undefined): boolean {
   return (
     before !== undefined &&
     after !== undefined &&
     BULLETED.test(before.raw) &&
-    BULLETED.test(after.raw) &&
+    (BULLETED.test(after.raw) || isSaid(line.text)) &&
     !BULLETED.test(line.raw) &&
     line.text.length <= LONGEST_VALUE
   );

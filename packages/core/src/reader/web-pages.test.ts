@@ -53,3 +53,21 @@ test('a text pasted as one line below the labels of a page is cut before its num
   ]);
   expect(nums).toEqual(['1', '1.1', '1.2']);
 });
+
+test('the last label of a bulleted list may have its day below it', () => {
+  const { starts, signedOn } = readWebHead(splitLines('• 发布机构：\n\n某镇\n• 成文日期：\n\n2024-03-05\n某镇甲办法'));
+  expect([starts.size, signedOn]).toEqual([4, '2024-03-05']);
+});
+
+test('a red head glued to the title is no part of it', () => {
+  expect(heads('某县人民政府文件', '某县人民政府关于办甲的通知', '各乡镇：', '请办甲。')).toEqual([
+    '某县人民政府关于办甲的通知',
+  ]);
+});
+
+test('a sentence that names a day signs nothing', () => {
+  const { documents } = read(
+    '某县人民政府关于任免的通知\n某政任〔2024〕7号\n各单位：\n经县政府 2024年3月1日第2次会议研究决定：\n甲任某职。\n某县人民政府\n2024年3月5日\n',
+  );
+  expect(documents.map(({ issuer, signedOn }) => [issuer, signedOn])).toEqual([['某县人民政府', '2024-03-05']]);
+});
