@@ -51,6 +51,9 @@ const chain = z.object({
   steps: z.array(z.object({ role: z.string(), names: z.array(z.string()), notStated: z.string().nullable(), address })),
 });
 
+/** What a norm says beside its rows: who finds or raises, what must be stated. */
+const besides = z.array(line);
+
 const grading = z.object({
   norm: z.string(),
   title: z.string(),
@@ -66,6 +69,7 @@ const grading = z.object({
       facts: z.array(fact),
     }),
   ),
+  besides,
 });
 const response = z.object({
   norm: z.string(),
@@ -80,6 +84,7 @@ const response = z.object({
       handover: z.array(line),
     }),
   ),
+  besides,
 });
 const warning = z.object({
   norm: z.string(),
@@ -87,6 +92,7 @@ const warning = z.object({
   notStated: open.nullable(),
   rows: z.array(ladderRow.extend({ issuing: z.array(chain), usuallyPublished: z.boolean() })),
   uncoloured: z.array(line),
+  besides,
 });
 
 const seat = z.object({ name: z.string(), filledBy: z.array(z.string()), notStated: z.string().nullable(), address });

@@ -51,6 +51,7 @@ export const NORM_FIELD_WORDS: Readonly<Record<string, string>> = {
   grades: '各级',
   gradings: '分级',
   groups: '工作组',
+  besides: '表外的规定：由谁认定、提级、解除，应当载明什么',
   handover: '移交',
   hazard: '灾种',
   head: '表头',

@@ -1,13 +1,5 @@
+import { countyDoesLabels, type Ladder, type Offered, type PlanView, tierLabels } from '@xianzhi/contract';
 import {
-  countyDoesLabels,
-  type DecisionChain,
-  type Ladder,
-  type Offered,
-  type PlanView,
-  tierLabels,
-} from '@xianzhi/contract';
-import {
-  type Chain,
   conventionOf,
   holderName,
   isNotStated,
@@ -16,8 +8,10 @@ import {
   type NotStated,
   type Surroundings,
 } from '@xianzhi/core/norms';
+import { besidesGrading, besidesResponse, besidesWarning } from './besides.ts';
+import { chainView } from './chains.ts';
 import { type Place, rowView } from './ladder-rows.ts';
-import { clauseOf, conditionWords, names, reasonOf } from './lines.ts';
+import { clauseOf, names } from './lines.ts';
 
 const combineWords = (basis: string | NotStated): string =>
   isNotStated(basis) ? `就高（${basis.notStated}）` : '就高';
@@ -51,29 +45,7 @@ export function gradingView(
     notStated: isNotStated(tables) ? { reason: tables.notStated, address: clauseOf(norm, tables.at) } : null,
     tables: gradingTables(norm, around),
     offered: offered.flatMap((id) => offeredOf(id) ?? []),
-  };
-}
-
-const STEPS = [
-  ['proposer', '提出'],
-  ['consent', '同意'],
-  ['decider', '决定'],
-  ['announcer', '宣布'],
-  ['reportedTo', '报告'],
-] as const;
-
-/** Proposer → consent → decider → announcer → reported to. */
-export function chainView(norm: Norm, chain: Chain, at: string | undefined): DecisionChain {
-  return {
-    when: chain.when === undefined ? null : conditionWords(chain.when),
-    steps: STEPS.flatMap(([key, role]) => {
-      const holders = chain[key];
-      if (holders === undefined) return [];
-      const first = isNotStated(holders) ? holders.at : holders.find((one) => one.at !== undefined)?.at;
-      return [
-        { role, names: names(holders), notStated: reasonOf(holders), address: clauseOf(norm, at, chain.at, first) },
-      ];
-    }),
+    besides: besidesGrading(norm),
   };
 }
 
@@ -112,6 +84,7 @@ export function responseView(norm: NormOf<'response'>, around: Surroundings): Pl
         address: clauseOf(norm, step.at, one.at),
       })),
     })),
+    besides: besidesResponse(norm),
   };
 }
 
@@ -139,5 +112,6 @@ export function warningView(norm: NormOf<'warning'>, around: Surroundings): Plan
       text: `${one.name}：${names(one.by).join('、')}发布${one.does.length === 0 ? '' : `；${one.does.join('；')}`}`,
       address: clauseOf(norm, one.at),
     })),
+    besides: besidesWarning(norm),
   };
 }

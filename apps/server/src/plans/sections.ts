@@ -9,7 +9,7 @@ import {
   type Norm,
   type NormOf,
 } from '@xianzhi/core/norms';
-import { chainView } from './ladders.ts';
+import { chainView } from './chains.ts';
 import { clauseOf, type Line, names, said, whoever } from './lines.ts';
 
 type Made = { readonly items: readonly Line[]; readonly notes?: readonly string[] };

@@ -1,4 +1,5 @@
 import type { Conclusion, Grading, Ladder } from '@xianzhi/contract';
+import { Besides } from './besides.tsx';
 import { ClauseLink } from './clause-link.tsx';
 import { Hatched } from './hatched.tsx';
 import { LadderTable } from './ladder-table.tsx';
@@ -23,6 +24,7 @@ export function GradingPart({ grading, flags, facts, conclusionOf }: Props) {
         <Hatched word="未载明" reason={grading.notStated.reason} address={grading.notStated.address} />
       )}
       {grading.tables.map((one) => table(one, grading.norm))}
+      <Besides lines={grading.besides} />
       {grading.offered.map((offered) => (
         <div key={offered.norm} className="offered">
           <h3>

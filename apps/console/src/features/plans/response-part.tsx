@@ -1,4 +1,5 @@
 import type { ActionList, Conclusion, PlanResponse } from '@xianzhi/contract';
+import { Besides } from './besides.tsx';
 import { Chains } from './chain-view.tsx';
 import { ClauseTag } from './clause-link.tsx';
 import { LevelBlock } from './level-block.tsx';
@@ -41,6 +42,7 @@ export function ResponsePart({ response, actions, conclusion }: Props) {
           )}
         </LevelBlock>
       ))}
+      <Besides lines={response.besides} />
     </div>
   );
 }

@@ -58,6 +58,7 @@ function ladders(plan: PlanView): Placed[] {
       ...rows('预警', one.rows),
       ...one.rows.flatMap((row) => chains(`${row.name} 发布`, row.issuing)),
       ...line('预警', one.uncoloured),
+      ...line('预警', one.besides),
     ]),
   ];
 }

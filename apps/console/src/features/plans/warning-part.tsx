@@ -1,4 +1,5 @@
 import type { Conclusion, PlanWarning } from '@xianzhi/contract';
+import { Besides } from './besides.tsx';
 import { Chains } from './chain-view.tsx';
 import { Hatched } from './hatched.tsx';
 import { LevelBlock } from './level-block.tsx';
@@ -28,6 +29,7 @@ export function WarningPart({ warning, conclusion }: { warning: PlanWarning; con
           <Lines lines={warning.uncoloured} />
         </div>
       )}
+      <Besides lines={warning.besides} />
     </div>
   );
 }
