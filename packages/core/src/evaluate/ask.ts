@@ -8,16 +8,20 @@ type Values = ReadonlyMap<string, FactValue>;
 /** How many outcomes are possible on given values. */
 type Count = (values: Values) => number;
 
-/** How many outcomes stay possible on average over what the fact may turn out to be. */
-function expected(fact: Fact, rules: readonly Rule[], values: Values, count: Count): number {
+/** How many outcomes stay possible on average over what the fact may turn out to be; infinity as soon as that is no less than `limit`. */
+function expected(fact: Fact, rules: readonly Rule[], count: (answer: FactValue) => number, limit: number): number {
   const tests = rules.flatMap((rule) =>
     rule.ways.flatMap((way) => way.demands.filter((one) => one.fact === fact.name).map((one) => one.test)),
   );
   const candidates = candidatesOf(fact, thresholdsOf(tests));
   if (candidates.length === 0) return Number.POSITIVE_INFINITY;
-  return (
-    candidates.reduce((sum, value) => sum + count(new Map([...values, [fact.name, value]])), 0) / candidates.length
-  );
+  let sum = 0;
+  for (const [i, value] of candidates.entries()) {
+    sum += count(value);
+    // Each answer that is still to be tried leaves one outcome at least.
+    if (sum + candidates.length - i - 1 >= limit * candidates.length) return Number.POSITIVE_INFINITY;
+  }
+  return sum / candidates.length;
 }
 
 const asked = (fact: Fact): Ask => ({
@@ -40,7 +44,8 @@ export function factToAsk(
   for (const name of names) {
     const fact = facts.get(name);
     if (fact === undefined || values.has(name)) continue;
-    const score = expected(fact, rules, values, count);
+    const answered = (value: FactValue) => count(new Map([...values, [name, value]]));
+    const score = expected(fact, rules, answered, best?.score ?? now);
     if (score < now && (best === null || score < best.score)) best = { fact, score };
   }
   return best === null ? null : asked(best.fact);

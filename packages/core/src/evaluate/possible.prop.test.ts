@@ -4,6 +4,7 @@ import { rational } from '../base/index.ts';
 import type { Fact } from '../lexicon/index.ts';
 import type { FactValue, Norm, Rule, Test, Way } from '../norms/index.ts';
 import { compileRule, encode, possibleOutcomes } from './index.ts';
+import { rememberedOutcomes } from './remembered.ts';
 
 const count = (name: string, formula?: string): Fact => ({
   name,
@@ -127,6 +128,17 @@ test('a total that is given ties its parts together, also where no rule asks for
       },
     ),
     { numRuns: 300 },
+  );
+});
+
+test('what a rule was asked before changes no answer', () => {
+  fc.assert(
+    fc.property(rule, fc.array(known, { minLength: 2, maxLength: 6 }), (one, all) => {
+      const answers = [...all, ...all].map((values) => [...rememberedOutcomes(one, values, FACTS).outcomes].sort());
+      const anew = [...all, ...all].map((values) => [...possibleOutcomes({ ...one }, values, FACTS).outcomes].sort());
+      expect(answers).toEqual(anew);
+    }),
+    { numRuns: 100 },
   );
 });
 

@@ -1,10 +1,19 @@
 import { compareRationals, type Rational, subtract, toBase } from '../base/index.ts';
 import type { Fact } from '../lexicon/index.ts';
 import type { Demand, Rule, Way } from '../norms/index.ts';
-import { axisOf, evaluateCondition, type FactValue, factsOf, isNumeric, literalsOf } from '../norms/index.ts';
+import {
+  axisOf,
+  type Condition,
+  evaluateCondition,
+  type FactValue,
+  factsOf,
+  isNumeric,
+  literalsOf,
+} from '../norms/index.ts';
 import { candidatesOf, meets, thresholdsOf } from './candidates.ts';
 import { inDeclaredUnits } from './declared-units.ts';
 import { partsOf, partThresholds, sumOf, totalNames, withSums } from './sums.ts';
+import { signOf } from './value-sign.ts';
 
 type Facts = ReadonlyMap<string, Fact>;
 type Values = ReadonlyMap<string, FactValue>;
@@ -18,29 +27,52 @@ export type Possible = { readonly outcomes: ReadonlySet<number>; readonly isExac
 const MOST_TRIED = 200_000;
 
 /** A way as far as it is still open: demands on unknown facts alone. */
-type OpenWay = { readonly outcome: number; readonly demands: readonly Demand[] };
+type OpenWay = {
+  readonly outcome: number;
+  readonly demands: readonly Demand[];
+  /** The way's place in its rule, and which of its demands are open. */
+  readonly key: string;
+};
 
-/** Does the table of the way apply? Null where that is not known either. */
-const applies = (way: Way, values: Values, facts: Facts): boolean | null =>
-  way.when === null ? true : evaluateCondition(way.when, inDeclaredUnits(values, facts)).truth;
+/** The ways whose table applies, or may apply; each condition is evaluated once. */
+function activeWays(rule: Rule, values: Values, facts: Facts): readonly Way[] {
+  const conditions = conditionsOf(rule);
+  if (conditions.length === 0) return rule.ways;
+  const declared = inDeclaredUnits(values, facts);
+  const off = new Set(conditions.filter((condition) => evaluateCondition(condition, declared).truth === false));
+  return rule.ways.filter((way) => way.when === null || !off.has(way.when));
+}
 
-function openWay(way: Way, values: Values): OpenWay | null {
+function openWay(way: Way, place: number, values: Values): OpenWay | null {
   const verdicts = way.demands.map((demand) => meets(values.get(demand.fact), demand.test));
   if (verdicts.includes(false)) return null;
-  return { outcome: way.outcome, demands: way.demands.filter((_, i) => verdicts[i] === null) };
+  const open = way.demands.flatMap((_, i) => (verdicts[i] === null ? [i] : []));
+  const demands = open.map((i) => way.demands[i] as Demand);
+  return { outcome: way.outcome, demands, key: `${place}:${open.join('.')}` };
 }
 
-/** Unknown facts on which conditions of tables hang: they are tried first, one case for each of their values. */
-function tableFacts(rule: Rule, values: Values): string[] {
-  return [...new Set(rule.ways.flatMap((way) => (way.when === null ? [] : [...factsOf(way.when)])))].filter(
-    (name) => !values.has(name),
-  );
+type Tables = { readonly conditions: readonly Condition[]; readonly facts: readonly string[] };
+// A rule never changes: what its tables hang on is looked up once.
+const TABLES = new WeakMap<Rule, Tables>();
+
+function tablesOf(rule: Rule): Tables {
+  const known = TABLES.get(rule);
+  if (known !== undefined) return known;
+  const conditions = [...new Set(rule.ways.flatMap((way) => (way.when === null ? [] : [way.when])))];
+  const found = { conditions, facts: [...new Set(conditions.flatMap((condition) => [...factsOf(condition)]))] };
+  TABLES.set(rule, found);
+  return found;
 }
+
+const conditionsOf = (rule: Rule): readonly Condition[] => tablesOf(rule).conditions;
+
+/** The first unknown fact on which conditions of tables hang: it is tried first, one case for each of its values. */
+const tableFact = (rule: Rule, values: Values): string | undefined =>
+  tablesOf(rule).facts.find((name) => !values.has(name));
 
 function conditionThresholds(rule: Rule, fact: Fact): Rational[] {
   if (!isNumeric(fact)) return [];
-  const conditions = rule.ways.flatMap((way) => (way.when === null ? [] : [way.when]));
-  return conditions.flatMap((condition) =>
+  return conditionsOf(rule).flatMap((condition) =>
     literalsOf(condition).flatMap((one) => (one.kind === 'number' ? [toBase(one.value, axisOf(fact).unit)] : [])),
   );
 }
@@ -122,18 +154,50 @@ function reached(
   facts: Facts,
 ): Possible {
   const found = new Set<number>();
-  const own = ways.filter((way) => way.demands.some((demand) => names.includes(demand.fact)));
   const order = [...names]
     .sort((a, b) => partsOf(a, facts).length - partsOf(b, facts).length)
     .filter((name) => partsOf(name, facts).length === 0);
   let tried = 0;
-  for (const completed of combinations(order, own, values, facts)) {
+  for (const completed of combinations(order, ways, values, facts)) {
     tried += 1;
     if (tried > MOST_TRIED) return { outcomes: found, isExact: false };
     if (!isConsistent(completed, facts)) continue;
-    found.add(Math.max(floor, ...own.filter((way) => isMet(way, completed)).map((way) => way.outcome)));
+    found.add(Math.max(floor, ...ways.filter((way) => isMet(way, completed)).map((way) => way.outcome)));
   }
   return { outcomes: found, isExact: true };
+}
+
+type Open = { readonly ways: readonly OpenWay[]; readonly floor: number; readonly values: Values };
+type Reach = (names: readonly string[], open: Open) => Possible;
+
+const MOST_KEPT = 2_000;
+const REACHED = new WeakMap<Rule, { readonly facts: Facts; readonly reach: Reach }>();
+
+/** Facts that hang together, with the totals that they are parts of. */
+function withTotals(names: readonly string[], facts: Facts): string[] {
+  const totals = totalNames(facts).filter((total) => partsOf(total, facts).some((part) => names.includes(part)));
+  return [...new Set([...names, ...totals, ...totals.flatMap((total) => partsOf(total, facts))])];
+}
+
+/** `reached`, found once for the same open ways and the same values: an answer about one fact leaves all other components as they were. */
+function componentsKnown(rule: Rule, facts: Facts): Reach {
+  const found = REACHED.get(rule);
+  if (found !== undefined && found.facts === facts) return found.reach;
+  const known = new Map<string, Possible>();
+  const reach: Reach = (names, { ways, floor, values }) => {
+    const own = ways.filter((way) => way.demands.some((demand) => names.includes(demand.fact)));
+    const given = withTotals(names, facts).map((name) => signOf(values.get(name)));
+    const isFree = isConsistent(values, facts);
+    const key = `${floor} ${isFree} ${own.map((way) => way.key).join(' ')} ${JSON.stringify([names, given])}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    if (known.size >= MOST_KEPT) known.clear();
+    const outcome = reached(names, own, floor, values, facts);
+    known.set(key, outcome);
+    return outcome;
+  };
+  REACHED.set(rule, { facts, reach });
+  return reach;
 }
 
 const highest = (left: ReadonlySet<number>, right: ReadonlySet<number>): Set<number> =>
@@ -146,12 +210,13 @@ const withOpenRows = (outcomes: ReadonlySet<number>, ways: readonly Way[]): Set<
     .reduce((all, way) => new Set([...all, ...[...all].map((one) => Math.max(one, way.outcome))]), new Set(outcomes));
 
 function possibleHere(rule: Rule, values: Values, facts: Facts): Possible {
-  const active = rule.ways.filter((way) => applies(way, values, facts) !== false);
-  const computed = active.filter((way) => !way.isOpen);
-  const open = computed.flatMap((way) => openWay(way, values) ?? []);
+  const active = activeWays(rule, values, facts);
+  const isActive = new Set(active);
+  const open = rule.ways.flatMap((way, i) => (way.isOpen || !isActive.has(way) ? [] : (openWay(way, i, values) ?? [])));
   const floor = Math.max(NO_OUTCOME, ...open.filter((way) => way.demands.length === 0).map((way) => way.outcome));
   const above = open.filter((way) => way.outcome > floor && way.demands.length > 0);
-  const parts = components(above, values, facts).map((names) => reached(names, above, floor, values, facts));
+  const memory = componentsKnown(rule, facts);
+  const parts = components(above, values, facts).map((names) => memory(names, { ways: above, floor, values }));
   const outcomes = parts.reduce<ReadonlySet<number>>((all, part) => highest(all, part.outcomes), new Set([floor]));
   return { outcomes: withOpenRows(outcomes, active), isExact: parts.every((part) => part.isExact) };
 }
@@ -159,7 +224,7 @@ function possibleHere(rule: Rule, values: Values, facts: Facts): Possible {
 /** The exact set of outcomes that a rule can still reach from what is known: each of them by some completion of the unknown facts. */
 export function possibleOutcomes(rule: Rule, known: Values, facts: Facts): Possible {
   const values = withSums(known, facts);
-  const [name] = tableFacts(rule, values);
+  const name = tableFact(rule, values);
   const fact = name === undefined ? undefined : facts.get(name);
   if (name === undefined || fact === undefined) return possibleHere(rule, values, facts);
   const thresholds = [

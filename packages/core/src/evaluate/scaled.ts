@@ -5,7 +5,8 @@ import { factToAsk } from './ask.ts';
 import type { Conclusion, Nearest, Reason } from './conclusion.ts';
 import { nearestAbove, reasonsFor } from './explain.ts';
 import type { KnownFacts } from './input.ts';
-import { NO_OUTCOME, type Possible, possibleOutcomes } from './possible.ts';
+import { NO_OUTCOME, type Possible } from './possible.ts';
+import { rememberedOutcomes } from './remembered.ts';
 import { partsOf, withSums } from './sums.ts';
 
 type Facts = ReadonlyMap<string, Fact>;
@@ -22,8 +23,19 @@ export type ScaledRule = {
 const acceptsOf = (norm: Norm): readonly Standing[] =>
   'accepts' in norm.body ? norm.body.accepts : ['actual', 'initial'];
 
-/** Brings a norm to its readings; null where it decides on no scale. */
+type Made = { readonly facts: Facts; readonly norms: readonly Norm[]; readonly rule: ScaledRule | null };
+const MADE = new WeakMap<Norm, Made>();
+
+/** Brings a norm to its readings, once for the same surroundings; null where it decides on no scale. */
 export function scaledRule(norm: Norm, around: Surroundings): ScaledRule | null {
+  const made = MADE.get(norm);
+  if (made !== undefined && made.facts === around.facts && made.norms === around.norms) return made.rule;
+  const rule = readRule(norm, around);
+  MADE.set(norm, { facts: around.facts, norms: around.norms, rule });
+  return rule;
+}
+
+function readRule(norm: Norm, around: Surroundings): ScaledRule | null {
   const own = readingsOf(norm, around);
   if (own === null) return null;
   const grading = gradingOf(norm, around);
@@ -50,7 +62,7 @@ const union = (all: readonly Possible[]): Possible => ({
 });
 
 const overReadings = (readings: readonly Rule[], values: Values, facts: Facts): Possible =>
-  union(readings.map((rule) => possibleOutcomes(rule, values, facts)));
+  union(readings.map((rule) => rememberedOutcomes(rule, values, facts)));
 
 /** The grades that are possible, as values of the fact that the response asks for. Below the lowest grade there is none. */
 function gradesFor(
@@ -125,7 +137,7 @@ function gradingReasons(rule: ScaledRule, reasons: readonly Reason[], known: Kno
   if (rule.grading === null || known.has(GRADE) || !reasons.some((one) => one.bound.startsWith(GRADE))) return [];
   const values = withSums(accepted(known, rule.gradingAccepts), facts);
   const [reading] = rule.grading.readings;
-  const graded = reading === undefined ? new Set<number>() : possibleOutcomes(reading, values, facts).outcomes;
+  const graded = reading === undefined ? new Set<number>() : rememberedOutcomes(reading, values, facts).outcomes;
   const [outcome] = graded;
   return reading === undefined || graded.size !== 1 || outcome === undefined
     ? []
