@@ -1,5 +1,7 @@
 // npm run bench:tables — verdicts of random tables against z3; SEED and TABLES choose others.
 import { compare } from './tables/compare.ts';
+import { measureLarge } from './tables/large.ts';
+import { measurePlans } from './tables/plans.ts';
 import { smallTable } from './tables/random-tables.ts';
 import { startZ3 } from './tables/z3.ts';
 
@@ -23,9 +25,19 @@ for (let at = 0; at < TABLES; at += 1) {
   if (comparison.differences.length > 0) sum.different += 1;
   for (const difference of comparison.differences) say(`✗ table ${SEED + at}: ${difference}`);
 }
-await z3.end();
 say(
   `seed ${SEED}: ${TABLES} tables, ${sum.questions} questions, ${sum.certified} certificates, ${sum.different} tables different`,
 );
 say(`verifier ${sum.ours.toFixed(0)} ms, z3 ${sum.theirs.toFixed(0)} ms`);
-if (sum.different > 0) process.exitCode = 1;
+const large = await measureLarge(z3, SEED);
+await z3.end();
+say('\n1500 rows × 7 columns, gap and overlap');
+for (const { name, ours, theirs, agrees } of large)
+  say(
+    `  ${name}: verifier ${ours.toFixed(1)} ms, z3 ${theirs.toFixed(0)} ms, ratio 1/${(theirs / ours).toFixed(1)}${agrees ? '' : ', they differ'}`,
+  );
+const plans = measurePlans();
+say('\nplans');
+for (const { name, milliseconds } of plans) say(`  ${name}: ${milliseconds.toFixed(0)} ms`);
+say(`  all: ${plans.reduce((all, one) => all + one.milliseconds, 0).toFixed(0)} ms`);
+if (sum.different > 0 || large.some((one) => !one.agrees)) process.exitCode = 1;

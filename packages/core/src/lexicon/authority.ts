@@ -27,11 +27,20 @@ export function sameAuthority(a: string, b: string): boolean {
   return rankA !== null && rankA === rankB;
 }
 
-/** Whether one name is the head of a body and the other the body itself. */
-export const isHeadOf = (seat: string, body: string): boolean => {
-  const tail = OFFICE_TAIL.test(seat) ? OFFICE_TAIL : SEAT_TAIL.test(seat) ? SEAT_TAIL : null;
-  return tail !== null && seat !== body && body.endsWith(tail === OFFICE_TAIL ? '办公室' : '指挥部');
-};
+const DIRECTOR = /主任$/;
+const HEADQUARTERS_TAIL = /指挥部$/;
+// An on-scene or forward command is another body than the headquarters whose commander is meant.
+const OF_THE_SCENE = /^(?:现场|前线|前方|火场)/;
+
+const isSameOrPart = (a: string, b: string): boolean => a !== '' && b !== '' && (a.endsWith(b) || b.endsWith(a));
+
+/** Whether one name is the head of a body and the other the body itself: such a body acts by its head. */
+export function isHeadOf(seat: string, body: string): boolean {
+  if (OFFICE_TAIL.test(seat)) return isSameOrPart(seat.replace(DIRECTOR, ''), body);
+  if (!SEAT_TAIL.test(seat) || !HEADQUARTERS_TAIL.test(body)) return false;
+  const own = seat.replace(SEAT_TAIL, '').replace(HEADQUARTERS_TAIL, '');
+  return own === '' ? !OF_THE_SCENE.test(body) : isSameOrPart(own, body.replace(HEADQUARTERS_TAIL, ''));
+}
 
 const STARTER = /启动.{0,8}(?:机构|机关|单位)$/;
 /** Whether a name means whoever started (由启动应急响应的原机构终止): no other authority. */
@@ -60,3 +69,15 @@ export const isGovernment = (name: string): boolean => GOVERNMENT.test(name);
 const PREFECTURE = 7;
 /** Whether a name is of a government above the county's, as far as it tells: a county cannot decide in its place. */
 export const isSuperiorAuthority = (name: string): boolean => (authorityRank(name) ?? 0) >= PREFECTURE;
+
+/** Whether a short name keeps the signs of the long one in their order: 县森防指 of 县森林草原防灭火指挥部. */
+export function isShortFormOf(short: string, long: string): boolean {
+  let at = 0;
+  for (const sign of long) if (sign === short[at]) at += 1;
+  return at === short.length;
+}
+
+const BRANCH = /(?:大队|中队|支队|分局|派出所|中心|站|所|队)$/;
+/** Whether a name is a unit inside another: 县公安局交警大队 of 县公安局. */
+export const isBranchOf = (name: string, unit: string): boolean =>
+  name.length > unit.length && name.startsWith(unit) && BRANCH.test(name);

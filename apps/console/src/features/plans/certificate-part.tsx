@@ -1,7 +1,7 @@
 import type { PlanView } from '@xianzhi/contract';
 
 const WORDS: Readonly<Record<string, string>> = {
-  complete: '没有缺口；有相互交叠之处，就高判定',
+  complete: '没有缺口，但没有可以另行复核的证明',
   catchAllOnly: '只靠不设条件的一行兜底，没有逐一写明',
   incomplete: '有缺口：有的情形没有一行管到（见上面的发现）',
   notVerified: '没有核完：行数太多，或有一行不能读定',

@@ -155,13 +155,14 @@ function vaguePeriods(plan: Plan): PlanFinding[] {
     const revisions = norm.body.revision
       .filter((one) => one.every === undefined || isNotStated(one.every))
       .map((one) => ({ at: one.at, what: '修订' }));
-    return [...drills, ...revisions].map(
-      (one): PlanFinding => ({
+    const open = [...drills, ...revisions];
+    return [...new Set(open.map((one) => one.what))].map(
+      (what): PlanFinding => ({
         code: 'XZ_VERIFY_PERIOD_WITHOUT_NUMBER',
         severity: 'note',
         norm: norm.id,
-        addresses: [addressIn(norm, one.at)],
-        message: `${one.what}没有载明多久一次（例如“${VAGUE_PERIODS.slice(0, 2).join('”“')}”）。`,
+        addresses: [...new Set(open.filter((one) => one.what === what).map((one) => addressIn(norm, one.at)))],
+        message: `${what}没有载明多久一次（例如“${VAGUE_PERIODS.slice(0, 2).join('”“')}”）。`,
       }),
     );
   });

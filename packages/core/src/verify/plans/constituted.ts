@@ -1,3 +1,4 @@
+import { isShortFormOf } from '../../lexicon/index.ts';
 import { allParts, type Holder, holder, holderName, isNotStated, type Norm, norm } from '../../norms/index.ts';
 import { addressIn, type PlanFinding } from './finding.ts';
 import { ofKind, type Plan } from './plan.ts';
@@ -75,6 +76,8 @@ export function verifyConstituted(plan: Plan): PlanFinding[] {
 
 // Short forms (县应急局) are how texts speak; two long forms of one unit are a slip.
 const LONG_NAME = 5;
+/** Signs of a full name; shorter ones are how a text abbreviates. */
+const FULL_NAME = 10;
 
 /** Seats of one headquarters that go by several names. */
 export function verifySeatNames(plan: Plan): PlanFinding[] {
@@ -88,6 +91,25 @@ export function verifySeatNames(plan: Plan): PlanFinding[] {
         norm: one.id,
         addresses: [addressIn(one, commander.at)],
         message: `${one.body.name}的主官有几种写法：${[commander.name, ...commander.aliases].join('、')}。`,
+      },
+    ];
+  });
+}
+
+/** Bodies that go by a second full name, not by a short form of the first. */
+export function verifyBodyNames(plan: Plan): PlanFinding[] {
+  return ofKind(plan, 'commandBody').flatMap((one): PlanFinding[] => {
+    const { name, aliases } = one.body;
+    const isOwn = (alias: string) => isShortFormOf(alias, name) || isShortFormOf(name, alias);
+    const full = aliases.filter((alias) => alias.length >= FULL_NAME && !isOwn(alias));
+    if (full.length === 0) return [];
+    return [
+      {
+        code: 'XZ_VERIFY_BODY_NAMES',
+        severity: 'note',
+        norm: one.id,
+        addresses: [addressIn(one)],
+        message: `同一个机构有几种全称：${[name, ...full].join('、')}。读者可能以为是几个机构。`,
       },
     ];
   });

@@ -55,9 +55,9 @@ function enderDiffers(norm: Response, step: Step): PlanFinding[] {
   )
     return [];
   const [from, to] = [authorityRank(starter), authorityRank(ender)];
-  const isHead = isHeadOf(ender, starter) || isHeadOf(starter, ender);
-  if (!isHead && sameAuthority(starter, ender)) return [];
-  const isLower = !isHead && from !== null && to !== null && to < from;
+  const isHead = starters.some((one) => enders.some((other) => isHeadOf(other, one) || isHeadOf(one, other)));
+  if (isHead || sameAuthority(starter, ender)) return [];
+  const isLower = from !== null && to !== null && to < from;
   return [
     {
       code: isLower ? 'XZ_VERIFY_ENDER_BELOW_STARTER' : 'XZ_VERIFY_ENDER_DIFFERS',

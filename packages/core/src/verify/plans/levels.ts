@@ -4,13 +4,16 @@ import { addressIn, type PlanFinding } from './finding.ts';
 import { ofKind, type Plan } from './plan.ts';
 
 type Response = NormOf<'response'>;
+const OWN_SCALE = 3;
 type Step = Response['body']['levels'][number];
 
 /** Levels of the scale that the plan does not describe. */
 function missingLevels(norm: Response): PlanFinding[] {
   const described = norm.body.levels.map((step) => step.level);
   const missing = RESPONSE_LEVELS.filter((level) => !described.includes(level));
-  if (missing.length === 0) return [];
+  // Three levels from the highest down, as plans by three warning colours have, are a scale of their own.
+  const isOwnScale = described.length >= OWN_SCALE && missing.every((level) => level === RESPONSE_LEVELS[0]);
+  if (missing.length === 0 || isOwnScale) return [];
   return [
     {
       code: 'XZ_VERIFY_LEVEL_MISSING',
@@ -22,21 +25,22 @@ function missingLevels(norm: Response): PlanFinding[] {
   ];
 }
 
-/** Start conditions that nobody can compute since the text does not print them. */
+/** Start conditions that nobody can compute since the text does not print them: one finding for one reason. */
 function missingStarts(norm: Response): PlanFinding[] {
-  return norm.body.levels.flatMap((step): PlanFinding[] =>
-    isNotStated(step.start)
-      ? [
-          {
-            code: 'XZ_VERIFY_START_NOT_STATED',
-            severity: 'defect',
-            norm: norm.id,
-            addresses: [addressIn(norm, step.at, step.start.at)],
-            message: `${step.name}响应的启动条件没有刊登：${step.start.notStated}。`,
-          },
-        ]
-      : [],
-  );
+  const open = norm.body.levels.flatMap((step) => {
+    const { start } = step;
+    return isNotStated(start) ? [{ step, reason: start.notStated, address: addressIn(norm, step.at, start.at) }] : [];
+  });
+  return [...new Set(open.map((one) => one.reason))].map((reason): PlanFinding => {
+    const alike = open.filter((one) => one.reason === reason);
+    return {
+      code: 'XZ_VERIFY_START_NOT_STATED',
+      severity: 'defect',
+      norm: norm.id,
+      addresses: [...new Set(alike.map((one) => one.address))],
+      message: `${alike.map((one) => one.step.name).join('、')}响应的启动条件没有刊登：${reason}。`,
+    };
+  });
 }
 
 const keyOf = (alternative: Alternative): string =>
@@ -102,8 +106,8 @@ function sharedGrades(norm: Response): PlanFinding[] {
 function gradesWithoutTable(plan: Plan): PlanFinding[] {
   const gradings = ofKind(plan, 'grading').filter((norm) => isNotStated(norm.body.tables));
   return gradings.map((norm) => {
-    const users = plan.norms.filter(
-      (one) => one !== norm && claimsOf(one).some((claim) => claim.kind === 'grade' || claim.fact !== null),
+    const user = plan.norms.find(
+      (one) => one !== norm && claimsOf(one).some((claim) => claim.kind === 'grade' || claim.fact === GRADE),
     );
     const { tables } = norm.body;
     return {
@@ -112,7 +116,7 @@ function gradesWithoutTable(plan: Plan): PlanFinding[] {
       norm: norm.id,
       addresses: [
         addressIn(norm, isNotStated(tables) ? tables.at : undefined),
-        ...users.slice(0, 3).map((one) => addressIn(one)),
+        ...(user === undefined ? [] : [addressIn(user)]),
       ],
       message: `预案按事件分级办事，却没有刊登分级标准${isNotStated(tables) ? `：${tables.notStated}` : ''}。`,
     };

@@ -1,4 +1,4 @@
-import { isGovernment } from '../../lexicon/index.ts';
+import { isBranchOf, isGovernment } from '../../lexicon/index.ts';
 import { type Holder, holderName, isNotStated, type NormOf } from '../../norms/index.ts';
 import { addressIn, type PlanFinding } from './finding.ts';
 import { ofKind, type Plan } from './plan.ts';
@@ -67,6 +67,10 @@ function occupied(plan: Plan): ReadonlySet<string> {
   return new Set(organsOf(plan, text));
 }
 
+/** A duty of its brigade or branch (县公安局交警大队) is a duty of the unit. */
+const isBusy = (organ: string, busy: ReadonlySet<string>): boolean =>
+  busy.has(organ) || [...busy].some((other) => isBranchOf(other, organ));
+
 /** Members of the headquarters to whom the plan gives nothing to do. */
 function idle(plan: Plan): PlanFinding[] {
   const busy = occupied(plan);
@@ -76,7 +80,7 @@ function idle(plan: Plan): PlanFinding[] {
     .flatMap((norm) =>
       norm.body.members.flatMap((holder): PlanFinding[] => {
         const organ = organOf(plan, holder);
-        if (organ === null || busy.has(organ)) return [];
+        if (organ === null || isBusy(organ, busy)) return [];
         return [
           {
             code: 'XZ_VERIFY_MEMBER_WITHOUT_DUTY',

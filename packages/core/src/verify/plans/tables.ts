@@ -1,10 +1,13 @@
-import { fromBase, printRational } from '../../base/index.ts';
+import { add, compareRationals, fromBase, isWhole, ONE, printRational } from '../../base/index.ts';
 import type { Fact } from '../../lexicon/index.ts';
 import {
   axisOf,
   type Cell,
+  conventionOf,
   GRADE,
+  type Interval,
   isInterval,
+  isNotStated,
   isNumeric,
   type Norm,
   type Rule,
@@ -13,11 +16,19 @@ import {
 } from '../../norms/index.ts';
 import type { Assignment, Gap, TableVerdict } from '../tables/verdict.ts';
 import { verifyTable } from '../tables/verify-table.ts';
+import { verifyBottoms } from './bottoms.ts';
 import type { PlanFinding } from './finding.ts';
 import type { Plan } from './plan.ts';
+import { contradictsTotal, isImpossible } from './totals.ts';
 
 type Facts = ReadonlyMap<string, Fact>;
-type Found = { readonly norm: Norm; readonly facts: Facts; readonly verdict: TableVerdict; readonly reading: number };
+type Found = {
+  readonly norm: Norm;
+  readonly facts: Facts;
+  readonly verdict: TableVerdict;
+  readonly reading: number;
+  readonly plan: Plan;
+};
 
 /** What a table of a norm came to, for the page and for the certificate. */
 export type VerifiedTable = { readonly norm: string; readonly reading: number; readonly verdict: TableVerdict };
@@ -44,10 +55,22 @@ const words = (assignment: Assignment, facts: Facts): string =>
 const full = (norm: Norm, addresses: readonly string[]): string[] =>
   [...new Set(addresses)].map((address) => `${norm.county}/${address}`);
 
+/** The upper side: up to 1 minute less than 2 hours is said as less than 2 hours, where the number is no whole one of its unit. */
+function upperWords(name: string, { to, toIncluded }: Interval, facts: Facts): string {
+  const fact = facts.get(name);
+  const axis = fact !== undefined && isNumeric(fact) ? axisOf(fact) : null;
+  if (to === null) return '';
+  if (!toIncluded || axis === null || !axis.isWhole || isWhole(fromBase(to, axis.unit)))
+    return `${toIncluded ? '≤' : '＜'}${printed(name, to, facts)}`;
+  return `＜${printed(name, add(to, ONE), facts)}`;
+}
+
 function cellWords(cell: Cell, name: string, facts: Facts): string {
   if (!isInterval(cell)) return cell.map((value) => printed(name, value, facts)).join('、');
+  if (cell.from !== null && cell.to !== null && compareRationals(cell.from, cell.to) === 0)
+    return printed(name, cell.from, facts);
   const from = cell.from === null ? '' : `${cell.fromIncluded ? '≥' : '＞'}${printed(name, cell.from, facts)}`;
-  const to = cell.to === null ? '' : `${cell.toIncluded ? '≤' : '＜'}${printed(name, cell.to, facts)}`;
+  const to = cell.to === null ? '' : upperWords(name, cell, facts);
   return [from, to].filter((side) => side !== '').join(' 且 ');
 }
 
@@ -55,12 +78,25 @@ const regionWords = (gap: Gap, facts: Facts): string =>
   [...gap.region].map(([name, cell]) => `${name} ${cellWords(cell, name, facts)}`).join('，');
 
 /** Below every level there is no response, and a catch-all row is a rule: a gap of a response is a grade without a level. */
-const matters = (norm: Norm, gap: Gap): boolean =>
-  norm.body.kind === 'response' ? gap.region.has(GRADE) : gap.region.size > 0;
+const matters = (norm: Norm, gap: Gap, facts: Facts): boolean =>
+  norm.body.kind === 'response'
+    ? gap.region.has(GRADE)
+    : gap.region.size > 0 && !isBottom(gap, facts) && !isImpossible(gap.region, facts);
+
+/** Every quantity may be nothing there: what lies below the lowest step is told by its bounds (`bottoms.ts`), and needs no warning. */
+function isBottom(gap: Gap, facts: Facts): boolean {
+  const numeric = [...gap.region].flatMap(([name, cell]) => {
+    const fact = facts.get(name);
+    return fact !== undefined && isNumeric(fact) && isInterval(cell) ? [{ cell, min: axisOf(fact).min }] : [];
+  });
+  const reaches = ({ cell: { from, fromIncluded }, min }: (typeof numeric)[number]) =>
+    from === null || (min !== null && fromIncluded && compareRationals(from, min) <= 0);
+  return numeric.length > 0 && numeric.every(reaches);
+}
 
 function gapFindings({ norm, facts, verdict }: Found): PlanFinding[] {
   return verdict.gaps.first
-    .filter((gap) => matters(norm, gap))
+    .filter((gap) => matters(norm, gap, facts))
     .map((gap) => ({
       code: 'XZ_VERIFY_GAP',
       severity: 'doubt',
@@ -74,7 +110,17 @@ function gapFindings({ norm, facts, verdict }: Found): PlanFinding[] {
     }));
 }
 
-function sharedFindings({ norm, facts, verdict }: Found): PlanFinding[] {
+const UNCLEAR = '以上、以下是否含本数没有写清';
+
+/** Where the text says how it counts, both sides take in the number by its own words. */
+function whyShared(norm: Norm, plan: Plan): string {
+  const tables = norm.body.kind === 'grading' && !isNotStated(norm.body.tables) ? norm.body.tables : [];
+  const conventions = [conventionOf(plan), ...tables.flatMap((table) => table.bounds ?? [])];
+  const isOpen = conventions.every(({ above, below }) => above === 'notStated' || below === 'notStated');
+  return isOpen ? UNCLEAR : '按原文写明的含法，两级都收进这个数';
+}
+
+function sharedFindings({ norm, facts, verdict, plan }: Found): PlanFinding[] {
   return verdict.sharedBounds.first.map(({ rows, witness, fact, value }) => ({
     code: 'XZ_VERIFY_SHARED_BOUND',
     severity: 'doubt',
@@ -83,7 +129,7 @@ function sharedFindings({ norm, facts, verdict }: Found): PlanFinding[] {
       norm,
       rows.map((row) => row.address),
     ),
-    message: `${fact}恰好${printed(fact, value, facts)}时，${rows.map((row) => row.outcome).join('与')}都符合：以上、以下是否含本数没有写清。`,
+    message: `${fact}恰好${printed(fact, value, facts)}时，${rows.map((row) => row.outcome).join('与')}都符合：${whyShared(norm, plan)}。`,
     witness: witnessOf(witness, facts),
   }));
 }
@@ -114,7 +160,10 @@ function deadFindings({ norm, verdict }: Found): PlanFinding[] {
 }
 
 function fallingFindings({ norm, facts, verdict }: Found): PlanFinding[] {
-  return verdict.fallingSteps.first.map(({ fact, from, to, lower, higher }) => ({
+  const real = verdict.fallingSteps.first.filter(
+    ({ lower, higher }) => !contradictsTotal(facts, lower) && !contradictsTotal(facts, higher),
+  );
+  return real.map(({ fact, from, to, lower, higher }) => ({
     code: 'XZ_VERIFY_STEP_FALLS',
     severity: 'doubt',
     norm: norm.id,
@@ -140,21 +189,20 @@ function distinct(findings: readonly PlanFinding[]): PlanFinding[] {
   });
 }
 
-function verifiedOf(norm: Norm, rule: Rule, reading: number, facts: Facts): Found[] {
+function verifiedOf(norm: Norm, rule: Rule, reading: number, plan: Plan): Found[] {
+  const { facts } = plan;
   return tablesOf(rule, facts)
     .filter(({ table }) => table.rows.length > 0 && table.axes.length > 0)
-    .map(({ table }) => ({ norm, facts, verdict: verifyTable(table), reading }));
+    .map(({ table }) => ({ norm, facts, verdict: verifyTable(table), reading, plan }));
 }
 
 /** Every table of a plan's deciding norms, in each reading: gaps, shared bounds, dead rows, falling steps; and certificates. */
 export function verifyTables(plan: Plan): { readonly findings: PlanFinding[]; readonly tables: VerifiedTable[] } {
   const found = plan.norms
     .filter((norm) => DECIDING.has(norm.body.kind))
-    .flatMap((norm) =>
-      (readingsOf(norm, plan)?.readings ?? []).flatMap((rule, i) => verifiedOf(norm, rule, i, plan.facts)),
-    );
+    .flatMap((norm) => (readingsOf(norm, plan)?.readings ?? []).flatMap((rule, i) => verifiedOf(norm, rule, i, plan)));
   return {
-    findings: distinct(found.flatMap(findingsOf)),
+    findings: distinct([...found.flatMap(findingsOf), ...verifyBottoms(plan)]),
     tables: found.map(({ norm, verdict, reading }) => ({ norm: norm.id, reading, verdict })),
   };
 }

@@ -1,5 +1,5 @@
 import { verifyClocks } from './clocks.ts';
-import { verifyConstituted, verifyNames, verifySeatNames } from './constituted.ts';
+import { verifyBodyNames, verifyConstituted, verifyNames, verifySeatNames } from './constituted.ts';
 import { verifyDeciders } from './deciders.ts';
 import type { PlanFinding } from './finding.ts';
 import { verifyLevels } from './levels.ts';
@@ -23,6 +23,7 @@ export function verifyPlan(plan: Plan): PlanVerdict {
     ...verifyClocks(plan),
     ...verifyConstituted(plan),
     ...verifySeatNames(plan),
+    ...verifyBodyNames(plan),
     ...verifyMembers(plan),
     ...verifyNames(plan),
     ...verifyText(plan),
