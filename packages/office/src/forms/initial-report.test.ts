@@ -10,7 +10,7 @@ function report(facts?: Record<string, unknown>) {
   const desk = new FormDesk(rules, '141121/coal-mine').do(coalMineCall(facts));
   const covers = desk.open('/clock-direct');
   const recipients = covers.map((name) => desk.state.clocks[name]?.to ?? '');
-  return initialReport(desk.source(), { number: 1, recipients, covers, approver: null });
+  return initialReport(desk.source(), { kind: 'initial', number: 1, recipients, covers, approver: null });
 }
 
 test('the items that the clock of the direct report demands are the sections of the 首报, in their order', () => {

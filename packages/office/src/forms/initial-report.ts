@@ -1,16 +1,20 @@
 import type { OfficialForm } from './model.ts';
-import { opening, reportSections, signedBy } from './report-body.ts';
-import { coveredClauses, type ReportWish } from './report-wish.ts';
+import { commonSections, itemSections, opening, restSection, signedBy } from './report-body.ts';
+import { kindName } from './report-names.ts';
+import { type ReportWish, reportClauses } from './report-wish.ts';
 import { numbered } from './sections.ts';
 import { type FormSource, formOf, fullNames } from './source.ts';
 
-/** 首报: what the clauses demand in their order, as far as it is known. */
+/** 首报: what the clauses demand in their order, as far as it is known. Also a report without a kind of its own. */
 export const initialReport = (source: FormSource, wish: ReportWish): OfficialForm =>
   formOf(source, {
     kind: 'initialReport',
-    title: `关于${source.incident.title}的首报`,
+    title: `关于${source.incident.title}的${kindName(wish.kind)}`,
     recipients: fullNames(source, wish.recipients),
-    blocks: [opening(source), ...numbered(reportSections(source, wish))],
+    blocks: [
+      opening(source),
+      ...numbered([...itemSections(source, wish), restSection(source, wish), ...commonSections(source)]),
+    ],
     endMatter: signedBy(wish),
-    clauses: coveredClauses(source, wish.covers),
+    clauses: reportClauses(source, wish),
   });

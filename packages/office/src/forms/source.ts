@@ -27,8 +27,11 @@ const STANDARD: ReadonlyMap<string, Fact> = new Map(STANDARD_FACTS.map((fact) =>
 
 export const declaredFacts = ({ plan }: FormSource): ReadonlyMap<string, Fact> => plan?.folder.facts ?? STANDARD;
 
-/** The full name of an organ; a name that no directory knows stands as printed. */
-export const fullName = ({ names }: FormSource, name: string): string => names(name) ?? name;
+/** The full name of an organ. A name that no directory knows stands as printed, and one that says more: the section of an organ. */
+export function fullName({ names }: FormSource, name: string): string {
+  const full = names(name);
+  return full === null || name.startsWith(full) ? name : full;
+}
 export const fullNames = (source: FormSource, all: readonly string[]): string[] => [
   ...new Set(all.map((name) => fullName(source, name))),
 ];

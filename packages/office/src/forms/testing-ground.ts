@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Content, findFolder, loadContent, organNames, parseCounty } from '@xianzhi/core/content';
+import { type Content, findFolder, loadContent, ofKind, organNames, parseCounty } from '@xianzhi/core/content';
 import type { Calendar } from '../clocks/index.ts';
 import type {
   Actor,
@@ -12,6 +12,7 @@ import type {
   IncidentCommand,
   isRefusal,
   PlanGround,
+  ReportKind,
   standingFacts,
 } from '../incidents/index.ts';
 import type { FormSource } from './source.ts';
@@ -120,6 +121,28 @@ export class FormDesk {
       .filter((clock) => clock.norm?.endsWith(norm) && clock.state !== 'stopped' && clock.kind === 'report')
       .map((clock) => clock.clock);
   }
+
+  /** Drafts, signs and sends a report that answers the open clocks of a norm. */
+  report(kind: ReportKind, norm: string): this {
+    const covers = this.open(norm);
+    const recipients = covers.map((name) => this.state.clocks[name]?.to ?? '');
+    const report = `report-${this.state.reports.length + 1}`;
+    this.do({
+      do: 'draftReport',
+      kind,
+      recipients: recipients.length === 0 ? ['县人民政府'] : recipients,
+      covers,
+      text: '正文',
+    });
+    this.do({ do: 'approveReport', report, approver: '主任乙' }, officeDirector);
+    return this.do({ do: 'sendReport', report, channel: '书面' });
+  }
+  conditions() {
+    return ofKind(this.plan.folder, 'ending').flatMap((norm) => norm.body.all);
+  }
+  fact(name: string, value: unknown, source: string): this {
+    return this.do({ do: 'recordFact', name, value, source });
+  }
 }
 
 /** A call about water in a coal mine, with what is known of it. */
@@ -132,3 +155,30 @@ export const coalMineCall = (facts: Record<string, unknown> = { 失联人数: 4,
   facts,
   plan: '141121/coal-mine',
 });
+
+export const elements = {
+  matter: '某煤矿透水，有人失联',
+  expectedDuration: '至搜救结束',
+  measures: '全力搜救，组织排水',
+};
+
+/** A call, reported in time. */
+export const called = (rules: Rules): FormDesk =>
+  new FormDesk(rules, '141121/coal-mine').do(coalMineCall()).later(15).report('initial', '/clock-direct');
+
+/** The same, with the response started by whom the office ruled. */
+export const started = (rules: Rules): FormDesk =>
+  called(rules)
+    .later(5)
+    .fact('死亡人数', 1, '县医院')
+    .do({ do: 'ruleGrade', grade: '一般', by: '上级事故调查组', reason: '电话认定' })
+    .do({ do: 'ruleDecider', question: 'start:Ⅳ', holder: '指挥长', reason: '以其中一条为准' }, officeDirector)
+    .do({ do: 'decideLevel', level: 'Ⅳ', decidedBy: ['指挥长'], relayed: '电话', elements });
+
+/** The same, with the order to the group for rescue issued; its key. */
+export function ordered(rules: Rules): { readonly desk: FormDesk; readonly key: string } {
+  const desk = started(rules);
+  const key = `${desk.plan.folder.county}/coal-mine/working-groups#1`;
+  desk.later(5).do({ do: 'issueOrders', orders: [{ key }] });
+  return { desk, key };
+}

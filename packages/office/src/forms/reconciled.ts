@@ -1,0 +1,38 @@
+import { type Change, type Fall, fallsSince, type Stated } from './changes.ts';
+import { type Block, UNKNOWN } from './model.ts';
+import { nameOf } from './report-names.ts';
+import { listed } from './sections.ts';
+import type { FormSource } from './source.ts';
+
+const rests = ({ source, at }: Stated): string =>
+  [source === null ? [] : [`来源：${source}`], at === null ? [] : [`截至${at}`]].flat().join('，');
+const withSource = (stated: Stated): string => {
+  const why = rests(stated);
+  return `${stated.value ?? UNKNOWN}${why === '' ? '' : `（${why}）`}`;
+};
+
+const COLUMNS = ['项目', '原报', '现报', '来源', '截至'] as const;
+
+/** Changes as a table: what was reported, what stands now and from where. */
+export const changeTable = (changes: readonly Change[]): Block[] =>
+  changes.length === 0
+    ? []
+    : [
+        {
+          kind: 'table',
+          columns: COLUMNS,
+          rows: changes.map(({ name, before, after }) => [
+            name,
+            before.value ?? UNKNOWN,
+            after.value ?? UNKNOWN,
+            after.source ?? '',
+            after.at ?? '',
+          ]),
+        },
+      ];
+
+const fallWords = ({ name, report, before, after }: Fall): string =>
+  `${name}：本次${withSource(after)}，小于${nameOf(report)}所报${withSource(before)}。`;
+
+/** Figures that fell below an earlier report, both with their sources. */
+export const fallBlocks = (source: FormSource): Block[] => listed(fallsSince(source).map(fallWords));
