@@ -2,6 +2,9 @@ import { z } from 'zod';
 
 // Incidents: what a person may do, and what the command screen shows. Moments are RFC 3339; facts are JSON in their own unit.
 
+const COMMAND_ID = /^[A-Za-z0-9_-]{8,64}$/;
+const INCIDENT_ID = /^[a-z0-9-]{1,40}$/;
+
 const text = (most: number, what: string) => z.string().max(most).describe(what);
 const said = (what: string) => z.string().trim().min(1).max(2000).describe(what);
 const name = (what: string) => z.string().trim().min(1).max(120).describe(what);
@@ -118,10 +121,7 @@ export const incidentCommand = z.discriminatedUnion('do', [
 ]);
 export type IncidentCommandBody = z.input<typeof incidentCommand>;
 
-const commandId = z
-  .string()
-  .regex(/^[A-Za-z0-9_-]{8,64}$/)
-  .describe('命令编号：同一个编号只办一次');
+const commandId = z.string().regex(COMMAND_ID).describe('命令编号：同一个编号只办一次');
 /** A new incident, by a command id that the caller makes. */
 export const openIncidentBody = z.strictObject({ commandId, command: open });
 /** A command; `seen` is the version that the screen shows. */
@@ -408,4 +408,4 @@ export const clockList = z.strictObject({
 });
 export type ClockList = z.infer<typeof clockList>;
 
-export const incidentParams = z.strictObject({ incident: z.string().regex(/^[a-z0-9-]{1,40}$/) });
+export const incidentParams = z.strictObject({ incident: z.string().regex(INCIDENT_ID) });

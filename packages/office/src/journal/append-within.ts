@@ -10,14 +10,11 @@ export type Projector = (transaction: Database, events: readonly JournalEvent[])
 /** Where the time of events comes from; given by tests. */
 export type TimeSource = (transaction: Database) => Promise<Date>;
 
-const databaseTime: TimeSource = async (transaction) => {
-  const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(transaction);
-  return rows[0]?.now ?? new Date();
-};
-
 export type Ground = { readonly projectors: readonly Projector[]; readonly time?: TimeSource };
 
 type Head = { sequence: number; hash: Buffer; at: Date };
+/** The end of the chain, and the database's time at which it was taken. */
+type LockedHead = Head & { readonly now: Date };
 type Stored = {
   county: string;
   sequence: number;
@@ -37,11 +34,11 @@ type Stored = {
 const ROWS_AT_ONCE = 2000;
 
 /** Takes the end of the county's chain and keeps it until the commit: appends of one county stand in line here. */
-export async function lockHead(transaction: Database, county: string): Promise<Head> {
+export async function lockHead(transaction: Database, county: string): Promise<LockedHead> {
   const locked = () =>
     transaction
       .selectFrom('journal_head')
-      .select(['sequence', 'hash', 'at'])
+      .select(['sequence', 'hash', 'at', sql<Date>`clock_timestamp()`.as('now')])
       .where('county', '=', county)
       .forUpdate()
       .executeTakeFirst();
@@ -52,7 +49,9 @@ export async function lockHead(transaction: Database, county: string): Promise<H
     .values({ county, sequence: 0, hash: GENESIS, at: new Date(0) })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  return (await locked()) ?? { sequence: 0, hash: GENESIS, at: new Date(0) };
+  const made = await locked();
+  if (!made) throw new Error(`no head of the journal of ${county}`);
+  return made;
 }
 
 async function repeatedCommands(
@@ -60,6 +59,7 @@ async function repeatedCommands(
   county: string,
   commands: readonly string[],
 ): Promise<Map<string, JournalEvent[]>> {
+  if (commands.length === 0) return new Map();
   const rows = await transaction
     .selectFrom('event')
     .selectAll()
@@ -72,15 +72,24 @@ async function repeatedCommands(
   return found;
 }
 
-async function streamVersions(
+/** Which commands were carried out before, and how far each stream is: one question for a whole batch. */
+async function standing(
   transaction: Database,
   county: string,
-  streams: readonly string[],
-): Promise<Map<string, number>> {
-  const { rows } = await sql<{ stream: string; version: number }>`
-    select stream, max(version) as version from event where county = ${county} and stream = any(${streams as string[]})
-    group by stream`.execute(transaction);
-  return new Map(rows.map((row) => [row.stream, row.version]));
+  wishes: readonly AppendWish[],
+): Promise<{ done: Map<string, JournalEvent[]>; versions: Map<string, number> }> {
+  const commands = [...new Set(wishes.map((wish) => wish.command))];
+  const streams = [...new Set(wishes.map((wish) => wish.stream))];
+  const { rows } = await sql<{ name: string; version: number | null }>`
+    select distinct command as name, null::integer as version from event
+    where county = ${county} and command = any(${commands})
+    union all
+    select s.stream, (select max(version) from event e where e.county = ${county} and e.stream = s.stream)
+    from unnest(${streams}::text[]) as s (stream)`.execute(transaction);
+  // A stream without events has no version either: it comes from the second half, where each stream stands once.
+  const known = rows.slice(0, rows.length - streams.length).map((row) => row.name);
+  const versions = rows.slice(rows.length - streams.length).map((row) => [row.name, row.version ?? 0] as const);
+  return { done: await repeatedCommands(transaction, county, known), versions: new Map(versions) };
 }
 
 /** The chain as it grows in memory; written in one go. */
@@ -133,7 +142,11 @@ async function write(transaction: Database, county: string, chain: Chain): Promi
       .execute();
   }
   const { sequence, hash, at } = chain.head;
-  await transaction.updateTable('journal_head').set({ sequence, hash, at }).where('county', '=', county).execute();
+  // County, first and last place of what was appended: who listens reads the rest.
+  const notice = `${county} ${sequence - chain.rows.length + 1} ${sequence}`;
+  await sql`
+    with moved as (update journal_head set sequence = ${sequence}, hash = ${hash}, at = ${at} where county = ${county} returning 1)
+    select pg_notify('xianzhi_journal', ${notice}) from moved`.execute(transaction);
 }
 
 /**
@@ -147,9 +160,8 @@ export async function appendWithin(
   ground: Ground,
 ): Promise<AppendOutcome[]> {
   const head = await lockHead(transaction, county);
-  const at = await (ground.time ?? databaseTime)(transaction);
-  const done = await repeatedCommands(transaction, county, [...new Set(wishes.map((wish) => wish.command))]);
-  const versions = await streamVersions(transaction, county, [...new Set(wishes.map((wish) => wish.stream))]);
+  const at = ground.time === undefined ? head.now : await ground.time(transaction);
+  const { done, versions } = await standing(transaction, county, wishes);
   const chain = new Chain(county, head, at);
   const fresh: JournalEvent[] = [];
   const outcomes = wishes.map((wish): AppendOutcome => {
@@ -166,9 +178,6 @@ export async function appendWithin(
   if (fresh.length > 0) {
     await write(transaction, county, chain);
     for (const project of ground.projectors) await project(transaction, fresh);
-    // County, first and last place of what was appended: who listens reads the rest.
-    const notice = `${county} ${head.sequence + 1} ${chain.head.sequence}`;
-    await sql`select pg_notify('xianzhi_journal', ${notice})`.execute(transaction);
   }
   return outcomes;
 }
