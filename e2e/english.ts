@@ -32,6 +32,8 @@ const ALLOWED = new Set([
   'E',
   'cm2',
   'D2',
+  // AB 角: who stands in for whom.
+  'AB',
 ]);
 /** Names that the page about the API must say beside the names of routes and fields, which are marked there. */
 const ALLOWED_OF_API = new Set(['OpenAPI', 'JSON', 'ISO', 'DATABASE_URL', 'XIANZHI_GAZETTES', 'YYYY', 'MM', 'DD']);

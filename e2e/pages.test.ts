@@ -12,6 +12,7 @@ const STARTS = [
   '/search?q=航天飞机',
   '/import',
   '/help',
+  '/sign-in',
   '/openapi',
   '/questions/999901',
   '/999901/没有这件',

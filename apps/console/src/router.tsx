@@ -77,6 +77,24 @@ const oneImport = createRoute({
   component: lazyRouteComponent(() => import('./features/import/job-page.tsx'), 'JobPage'),
 });
 
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./features/people/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./features/people/people-page.tsx'), 'PeoplePage'),
+});
+
+const roster = createRoute({
+  getParentRoute: () => root,
+  path: '/roster',
+  component: lazyRouteComponent(() => import('./features/roster/roster-page.tsx'), 'RosterPage'),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/help',
@@ -101,6 +119,9 @@ export const router = createRouter({
     plan,
     imports,
     oneImport,
+    signIn,
+    people,
+    roster,
     help,
     address,
   ]),

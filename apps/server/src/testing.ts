@@ -35,8 +35,8 @@ export const start = (settings: Settings, instance: string, said: string[] = [])
     say: (line) => void said.push(line),
   });
 
-export async function startOrFail(settings: Settings, instance: string): Promise<RunningServer> {
-  const started = await start(settings, instance);
+export async function startOrFail(settings: Settings, instance: string, said: string[] = []): Promise<RunningServer> {
+  const started = await start(settings, instance, said);
   if (started.state !== 'started') throw new Error(JSON.stringify(started));
   return started;
 }

@@ -11,6 +11,7 @@ export * from './matters.ts';
 export * from './people.ts';
 export * from './plans.ts';
 export * from './rights.ts';
+export * from './roster.ts';
 export * from './routes.ts';
 export * from './search.ts';
 export * from './system.ts';

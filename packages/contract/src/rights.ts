@@ -22,6 +22,7 @@ const publishing = { who: 'published', roles: ['clerk', 'administrator'] } as co
 const OFFICE = ['dutyOfficer', 'commander', 'officeDirector', 'groupLead', 'memberUnit', 'township'] as const;
 const acting = { who: 'office', roles: OFFICE } as const;
 const watching = { who: 'office', roles: [...OFFICE, 'clerk', 'administrator'] } as const;
+const rostering = { who: 'office', roles: ['officeDirector', 'administrator'] } as const;
 const administering = { who: 'office', roles: ['administrator'] } as const;
 
 /** The one table of rights. A route that is not in it does not compile; the server checks it before every handler. */
@@ -50,6 +51,9 @@ export const rights = {
   commandIncident: acting,
   clocks: watching,
   live: watching,
+  roster: watching,
+  setShifts: rostering,
+  assignDuty: rostering,
 
   counties: anybody,
   county: anybody,

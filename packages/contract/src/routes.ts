@@ -41,6 +41,7 @@ import {
   signInBody,
 } from './people.ts';
 import { decideQuery, decision, planList, planParams, planView } from './plans.ts';
+import { assignDutyBody, rosterQuery, rosterView, setShiftsBody } from './roster.ts';
 import { searchQuery, searchResult } from './search.ts';
 import { health, systemStatus } from './system.ts';
 
@@ -222,6 +223,30 @@ export const routes = {
     title: '本县正在发生的记录（服务器推送）',
     group: '值守',
     response: 'events',
+  },
+  roster: {
+    method: 'GET',
+    path: '/api/roster',
+    title: '值班表',
+    group: '值守',
+    query: rosterQuery,
+    response: rosterView,
+  },
+  setShifts: {
+    method: 'POST',
+    path: '/api/roster/shifts',
+    title: '设定一天的班次',
+    group: '值守',
+    body: setShiftsBody,
+    response: done,
+  },
+  assignDuty: {
+    method: 'POST',
+    path: '/api/roster/duty',
+    title: '排班、调班',
+    group: '值守',
+    body: assignDutyBody,
+    response: done,
   },
 
   counties: { method: 'GET', path: '/api/counties', title: '县的列表', group: '公报', response: countyList },

@@ -9,6 +9,24 @@ export const systemQuery = queryOptions({
   refetchInterval: 60_000,
 });
 
+/** Who is signed in; asked again now and then, since a session ends by itself. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => call('session', { signal }),
+  refetchInterval: 60_000,
+});
+
+export const peopleQuery = queryOptions({
+  queryKey: ['people'],
+  queryFn: ({ signal }) => call('people', { signal }),
+});
+
+export const rosterQuery = (from: string | null, days: number) =>
+  queryOptions({
+    queryKey: ['roster', from, days],
+    queryFn: ({ signal }) => call('roster', { query: { from, days }, signal }),
+  });
+
 export const countiesQuery = queryOptions({
   queryKey: ['counties'],
   queryFn: ({ signal }) => call('counties', { signal }),

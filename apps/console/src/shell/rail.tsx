@@ -1,4 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
+import type { SignedInView } from '@xianzhi/contract';
+import { sessionQuery } from '../api/queries.ts';
 
 const WORDS = [
   { to: '/', word: '公报', own: [] },
@@ -8,20 +11,31 @@ const WORDS = [
   { to: '/help', word: '帮助', own: ['/help'] },
 ] as const;
 
+const ROSTER = { to: '/roster', word: '值守', own: ['/roster'] } as const;
+const PEOPLE = { to: '/people', word: '管理', own: ['/people'] } as const;
+
+/** What somebody who is signed in finds beside what everybody does. */
+function ownWords(signedIn: SignedInView | null | undefined) {
+  if (!signedIn || signedIn.county === null || signedIn.mustChangePassword) return [];
+  return signedIn.roles.includes('administrator') ? [ROSTER, PEOPLE] : [ROSTER];
+}
+
 const isAt = (path: string, prefix: string): boolean => path === prefix || path.startsWith(`${prefix}/`);
 
-/** The word whose pages hold this path: everything that no other word owns is 公报. */
+/** The word whose pages hold this path: everything that no other word owns is 公报; signing in belongs to none. */
 function hereOf(path: string): string {
-  return WORDS.find(({ own }) => own.some((prefix) => isAt(path, prefix)))?.to ?? '/';
+  if (path === '/sign-in') return '';
+  return [...WORDS, ROSTER, PEOPLE].find(({ own }) => own.some((prefix) => isAt(path, prefix)))?.to ?? '/';
 }
 
 /** The words that exist. */
 export function Rail() {
+  const { data } = useQuery(sessionQuery);
   const here = hereOf(useLocation({ select: (location) => location.pathname }));
   return (
     <nav className="rail" aria-label="主要栏目">
       <ul>
-        {WORDS.map(({ to, word }) => (
+        {[...WORDS.slice(0, -1), ...ownWords(data?.signedIn), ...WORDS.slice(-1)].map(({ to, word }) => (
           <li key={to}>
             <Link to={to} className={to === here ? 'here' : undefined} aria-current={to === here ? 'true' : undefined}>
               {word}

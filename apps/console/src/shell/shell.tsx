@@ -7,8 +7,10 @@ import { CountySelect } from './county-select.tsx';
 import { DayBar } from './day-bar.tsx';
 import { DemoBanner } from './demo-banner.tsx';
 import { Foot } from './foot.tsx';
+import { PasswordNotice } from './password-notice.tsx';
 import { Rail } from './rail.tsx';
 import { focusSearchBox, SearchBox } from './search-box.tsx';
+import { Who } from './who.tsx';
 import './shell.css';
 
 /** Rail, bar, page and foot. */
@@ -47,10 +49,12 @@ export function Shell() {
         >
           ?
         </Button>
+        <Who />
       </header>
       <Rail />
       <main className="main" id="main" tabIndex={-1}>
         <DemoBanner />
+        <PasswordNotice />
         <Outlet />
       </main>
       <Foot />

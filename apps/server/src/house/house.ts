@@ -3,6 +3,7 @@ import type { ClockKeeper } from '@xianzhi/office/clocks';
 import type { Database, OpenDatabase } from '@xianzhi/office/database';
 import type { IncidentDesk } from '@xianzhi/office/incidents';
 import type { Journal } from '@xianzhi/office/journal';
+import type { PersonalKeys } from '@xianzhi/office/people';
 import type { ImportDesk } from '../imports/index.ts';
 import type { Watchers } from '../live/index.ts';
 import type { Log } from '../logs/index.ts';
@@ -30,6 +31,8 @@ export type House = {
   /** Screens that watch what happens. */
   readonly watchers: Watchers;
   readonly desk: ImportDesk;
+  /** Keys of private persons' values, outside the database. */
+  readonly keys: PersonalKeys;
   /** Whoever shows it is the shell on this machine. */
   readonly localToken: string;
   /** Norms in force and what was found in them. */

@@ -5,7 +5,7 @@ import { loadContent, shipContent } from '@xianzhi/office/counties';
 import { chooseDataFolder, type DatabaseRefusal, openDatabase } from '@xianzhi/office/database';
 import { openIncidentDesk } from '@xianzhi/office/incidents';
 import { openJournal } from '@xianzhi/office/journal';
-import { projectPeople } from '@xianzhi/office/people';
+import { openKeys, projectPeople, projectRoster } from '@xianzhi/office/people';
 import { openImportDesk } from '../imports/index.ts';
 import { openWatchers } from '../live/index.ts';
 import { errorFields, type Log, openLog } from '../logs/index.ts';
@@ -56,7 +56,7 @@ export async function openHouse(parts: HouseParts, dataFolder: string): Promise<
   );
   const database = await openStore(parts, dataFolder, log);
   if (!database.ok) return database;
-  const journal = openJournal(database.db, { projectors: [projectClocks, projectPeople] });
+  const journal = openJournal(database.db, { projectors: [projectClocks, projectPeople, projectRoster] });
   const onTrouble = (error: Error): void => log.note('warn', 'clocks paused', errorFields(error));
   const onCrash = (error: unknown): void => log.note('error', 'import crashed', errorFields(error));
   const house: House = {
@@ -70,6 +70,7 @@ export async function openHouse(parts: HouseParts, dataFolder: string): Promise<
     keeper: keepClocks(journal, { url: database.url, onTrouble }),
     watchers: openWatchers(journal, database.url),
     localToken: newLocalToken(),
+    keys: openKeys(settings.keys ?? join(dataFolder, 'keys')),
     desk: await openImportDesk({ db: database.db, dataFolder, clock, onCrash }),
     log,
     plans: openPlanDesk(database.db),

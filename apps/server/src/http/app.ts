@@ -16,6 +16,7 @@ import { libraryRoutes } from '../routes/library.ts';
 import { matterRoutes } from '../routes/matters.ts';
 import { peopleRoutes } from '../routes/people.ts';
 import { planRoutes } from '../routes/plans.ts';
+import { rosterRoutes } from '../routes/roster.ts';
 import { searchRoutes } from '../routes/search.ts';
 import { sessionRoutes } from '../routes/session.ts';
 import { systemRoutes } from '../routes/system.ts';
@@ -80,6 +81,7 @@ async function installRoutes(app: FastifyInstance, house: House): Promise<void> 
   systemRoutes(app, house);
   sessionRoutes(app, house);
   peopleRoutes(app, house);
+  rosterRoutes(app, house);
   libraryRoutes(app, house);
   documentRoutes(app, house);
   searchRoutes(app, house);

@@ -16,7 +16,7 @@ const GROUPS: Readonly<Record<RouteGroup, string>> = {
   处理: '撤回、恢复，处理未识别的单位与引用',
   登录: '登录、退出、改密码',
   人员: '账号、角色、岗位、AB 角',
-  值守: '事件、时钟、推送',
+  值守: '事件、时钟、推送、值班表',
 };
 
 /** Every named shape is made twice, as asked and as answered; what nothing refers to is left out. */

@@ -3,6 +3,7 @@ import { referenceOf, type Schema, withoutNull } from './schema.ts';
 
 /** What a field means where its schema does not say so itself; one name means one thing all over the API. */
 export const FIELD_WORDS: Readonly<Record<string, string>> = {
+  account: '账号',
   address: '地址',
   addressees: '主送机关',
   act: '移除或重置',
@@ -111,6 +112,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   roles: '角色',
   rows: '各行',
   section: '目录中的栏目',
+  shifts: '班次',
   share: '完成的份额，0 到 1',
   span: '原文中的起止位置',
   start: '起',

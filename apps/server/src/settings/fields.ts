@@ -47,6 +47,7 @@ export const settingFields = {
     fallback: null,
   },
   uploadMegabytes: { variable: 'XIANZHI_UPLOAD_MEGABYTES', form: wholeNumber(1, 150), fallback: 50 },
+  keys: { variable: 'XIANZHI_KEYS', form: path, fallback: null },
   sessionIdleMinutes: { variable: 'XIANZHI_SESSION_IDLE_MINUTES', form: wholeNumber(5, 1440), fallback: 60 },
   sessionHours: { variable: 'XIANZHI_SESSION_HOURS', form: wholeNumber(1, 72), fallback: 12 },
   logLevel: {
@@ -76,6 +77,8 @@ export type Settings = {
   readonly readOnly: boolean;
   readonly databaseUrl: string | null;
   readonly uploadMegabytes: number;
+  /** Where the keys of private persons' values lie, null for `keys` in the data folder. */
+  readonly keys: string | null;
   /** A session ends when nothing was heard of it for so long. */
   readonly sessionIdleMinutes: number;
   /** A session ends so long after it was opened, whatever is heard of it. */

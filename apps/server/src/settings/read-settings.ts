@@ -103,6 +103,7 @@ function withPaths(settings: Settings, home: string): Settings {
   return {
     ...settings,
     data: settings.data === null ? null : absolute(settings.data),
+    keys: settings.keys === null ? null : absolute(settings.keys),
     gazettes: settings.gazettes === null ? null : absolute(settings.gazettes),
     demo: settings.demo && settings.databaseUrl === null,
   };

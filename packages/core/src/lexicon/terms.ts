@@ -174,4 +174,23 @@ export const TERMS: readonly Term[] = [
     'this program',
   ),
   term('ContentRelease', '内容版本', 'One immutable edition of a county’s norms.', 'this program'),
+  term('dutyOfficer', '值班员', 'Who takes the first call and keeps the desk.', 'usage'),
+  term('officeDirector', '办公室主任', 'Who heads the office of a command body.', 'usage'),
+  term('memberUnit', '成员单位', 'An organ that belongs to a command body.', 'usage'),
+  term(
+    'SeatHeld',
+    '岗位',
+    'A post, body or organ as plans print it, for which an account acts from a day until a day.',
+    'this program',
+  ),
+  term('SubstituteNamed', 'AB 角', 'Who acts for the seats of a holder while he is absent.', 'usage'),
+  term('Roster', '值班表', 'Who has which shift of which day.', 'usage'),
+  term('inCharge', '带班', 'A leader who answers for a shift.', 'usage'),
+  term('onDuty', '值班', 'Who sits at the desk during a shift.', 'usage'),
+  term(
+    'PersonalMark',
+    '个人信息引用',
+    'What an event may say of a private person: where the sealed value lies, and its salted hash.',
+    'this program',
+  ),
 ];

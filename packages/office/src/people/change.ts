@@ -8,6 +8,7 @@ import { type PeopleEvent, streamOf } from './events.ts';
 import { forgetFailures } from './failures.ts';
 import { hashPassword, oneTimePassword } from './passwords.ts';
 import { type PeopleRefusal, refuse } from './refusal.ts';
+import { watchRoster } from './roster/watch.ts';
 
 /** In whose name something is done, and when. */
 export type By = { readonly actor: string; readonly post: string | null; readonly at: Date };
@@ -36,6 +37,17 @@ export const endSessionsOf = (transaction: Database, county: string, account: st
 
 const ENDING: ReadonlySet<PeopleEvent['kind']> = new Set(['account.closed', 'role.ended', 'seat.ended']);
 
+/** What may leave a shift without people, or fill it again. */
+const THERE: ReadonlySet<PeopleCommand['kind']> = new Set([
+  'close',
+  'giveRole',
+  'endRole',
+  'nameSubstitute',
+  'endSubstitute',
+  'noteAbsence',
+  'endAbsence',
+]);
+
 /** Carries out a command on the people of a county. What ends a role, a seat or an account ends its sessions. */
 export function changePeople(
   journal: Journal,
@@ -50,6 +62,7 @@ export function changePeople(
     if ('ok' in decided) return decided;
     await appendPeople(transaction, { journal, county }, by, decided);
     if (decided.some((event) => ENDING.has(event.kind))) await endSessionsOf(transaction, county, command.account);
+    if (THERE.has(command.kind)) await watchRoster(transaction, journal, county, by.at);
     return { ok: true };
   });
 }

@@ -10,9 +10,11 @@ export {
   type ResetAdministrator,
   resetAdministrator,
 } from './installation.ts';
+export * from './personal/index.ts';
 export { projectPeople } from './project-people.ts';
 export type { PeopleRefusal, PeopleRefusalCode } from './refusal.ts';
 export { INSTALLATION, OFFICE_ROLES, type OfficeRole } from './roles.ts';
+export * from './roster/index.ts';
 export { actOnCounty, endSession, findSession, type OpenedSession, type SessionRule } from './sessions.ts';
 export { changePassword, type LetIn, type SignInGround, type SignInWish, signIn } from './sign-in.ts';
 export { type SeatActed, type SignedIn, signedInAt } from './signed-in.ts';

@@ -21,6 +21,7 @@ export type PeopleRefusalCode =
   | 'XZ_DEMO_ONLY'
   | 'XZ_SHIFT'
   | 'XZ_ROSTER'
+  | 'XZ_PERSONAL_RIGHT'
   | 'XZ_PERSONAL_REASON'
   | 'XZ_PERSONAL_UNKNOWN'
   | 'XZ_PERSONAL_FORGOTTEN';

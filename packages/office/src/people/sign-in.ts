@@ -25,7 +25,7 @@ const MINUTE = 60_000;
 // One sentence for a wrong name, a wrong password and a closed account: who tries names learns nothing.
 const failed = refuse(
   'XZ_SIGN_IN_FAILED',
-  '县、账号或密码不对。请核对后再试；忘了密码请找管理员，管理员可在本机运行 xianzhi people reset。',
+  '县、账号或密码不对。请核对后再试；忘了密码请找管理员要一个新的一次性密码。',
 );
 
 function locked(until: Date, at: Date): PeopleRefusal {

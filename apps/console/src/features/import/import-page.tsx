@@ -18,8 +18,8 @@ export function ImportPage() {
         {({ readOnly, readOnlyReason, uploadLimit }) =>
           readOnly ? (
             <StatePage title="这里只供查阅，不能导入">
-              <p>{readOnlyReason ?? '服务没有开在本机地址上。'}</p>
-              <p>要导入，请到运行县治的那台电脑上打开它印出的本机地址。</p>
+              <p>{readOnlyReason ?? '没有登录。'}</p>
+              <p>要导入，请用文秘或管理员的账号登录。</p>
             </StatePage>
           ) : (
             <DropZone limit={uploadLimit} />
