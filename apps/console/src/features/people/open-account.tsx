@@ -12,6 +12,30 @@ type Wish = PeriodFieldValues & { account: string; name: string; roles: OfficeRo
 
 export const roleOptions = officeRole.options.map((role) => ({ value: role, label: officeRoleLabels[role] }));
 
+function AccountFields() {
+  return (
+    <>
+      <Form.Item
+        name="account"
+        label="账号"
+        extra="3 到 32 个小写字母、数字、点或短横，以字母开头。"
+        rules={[{ required: true, message: '请填写账号。' }]}
+      >
+        <Input maxLength={32} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="name" label="姓名" rules={[{ required: true, whitespace: true, message: '请填写姓名。' }]}>
+        <Input maxLength={40} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="roles" label="角色" rules={[{ required: true, message: '至少选一个角色。' }]}>
+        <Select mode="multiple" options={roleOptions} />
+      </Form.Item>
+      <Form.Item name="seats" label="岗位与机构" extra="写法与预案相同，例如 指挥长、县水利局；写一个按一次回车。">
+        <Select mode="tags" open={false} suffixIcon={null} />
+      </Form.Item>
+    </>
+  );
+}
+
 /** Opens an account; the password for its first sign-in is shown once. */
 export function OpenAccount({ onOpened }: { onOpened: (made: OneTime) => void }) {
   const [open, setOpen] = useState(false);
@@ -52,23 +76,7 @@ export function OpenAccount({ onOpened }: { onOpened: (made: OneTime) => void })
           initialValues={{ from: dayjs(today()) }}
           onFinish={act.mutate}
         >
-          <Form.Item
-            name="account"
-            label="账号"
-            extra="3 到 32 个小写字母、数字、点或短横，以字母开头。"
-            rules={[{ required: true, message: '请填写账号。' }]}
-          >
-            <Input maxLength={32} autoComplete="off" />
-          </Form.Item>
-          <Form.Item name="name" label="姓名" rules={[{ required: true, whitespace: true, message: '请填写姓名。' }]}>
-            <Input maxLength={40} autoComplete="off" />
-          </Form.Item>
-          <Form.Item name="roles" label="角色" rules={[{ required: true, message: '至少选一个角色。' }]}>
-            <Select mode="multiple" options={roleOptions} />
-          </Form.Item>
-          <Form.Item name="seats" label="岗位与机构" extra="写法与预案相同，例如 指挥长、县水利局；写一个按一次回车。">
-            <Select mode="tags" open={false} suffixIcon={null} />
-          </Form.Item>
+          <AccountFields />
           <PeriodFields />
         </Form>
       </Modal>

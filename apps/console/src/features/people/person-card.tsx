@@ -36,6 +36,25 @@ type Props = {
   onOneTime: (made: OneTime) => void;
 };
 
+type LineProps = { title: string; held: readonly HeldProps[] };
+
+function HeldLine({ title, held }: LineProps) {
+  return (
+    <>
+      <dt>{title}</dt>
+      <dd>
+        {held.length === 0 ? <span className="soft">没有</span> : null}
+        {held.map((one) => (
+          <Held key={one.word + one.period.from} {...one} />
+        ))}
+      </dd>
+    </>
+  );
+}
+
+type Ending = { word: string; period: Period; change: ChangeAccount };
+
+/** Everything that an account holds today or will hold, each with the way to end it. */
 function HeldLines({
   account,
   others,
@@ -43,95 +62,137 @@ function HeldLines({
   change,
 }: Omit<Props, 'onOneTime'> & { change: (one: ChangeAccount) => void }) {
   const { modal } = App.useApp();
-  const isClosed = account.closedAt !== null;
-  const ending = (word: string, wish: ChangeAccount) =>
-    isClosed
-      ? null
-      : () =>
-          modal.confirm({
-            title: `从明天起终止${account.name}的“${word}”？`,
-            content: '到今天为止仍然有效；他现在的登录随即退出。',
-            okText: '终止',
-            cancelText: '取消',
-            onOk: () => change(wish),
-          });
+  const ask = (word: string, wish: ChangeAccount) =>
+    modal.confirm({
+      title: `从明天起终止${account.name}的“${word}”？`,
+      content: '到今天为止仍然有效；他现在的登录随即退出。',
+      okText: '终止',
+      cancelText: '取消',
+      onOk: () => change(wish),
+    });
+  const lines = (endings: readonly Ending[]): HeldProps[] =>
+    endings
+      .filter(({ period }) => isOpen(period, today))
+      .map(({ word, period, change: wish }) => ({
+        word,
+        period,
+        onEnd: account.closedAt === null ? () => ask(word, wish) : null,
+      }));
   const nameOf = (name: string) => others.find((one) => one.account === name)?.name ?? name;
+  const until = today;
+  const roles = account.roles.map(
+    ({ role, ...period }): Ending => ({
+      word: officeRoleLabels[role],
+      period,
+      change: { act: 'endRole', role, until },
+    }),
+  );
+  const seats = account.seats.map(
+    ({ seat, ...period }): Ending => ({ word: seat, period, change: { act: 'endSeat', seat, until } }),
+  );
+  const substitutes = account.substitutes.map(
+    ({ substitute, ...period }): Ending => ({
+      word: nameOf(substitute),
+      period,
+      change: { act: 'endSubstitute', substitute, until },
+    }),
+  );
   return (
     <dl className="person-lines">
-      <dt>角色</dt>
-      <dd>
-        {account.roles
-          .filter((held) => isOpen(held, today))
-          .map(({ role, ...period }) => (
-            <Held
-              key={role + period.from}
-              word={officeRoleLabels[role]}
-              period={period}
-              onEnd={ending(officeRoleLabels[role], { act: 'endRole', role, until: today })}
-            />
-          ))}
-      </dd>
-      <dt>岗位</dt>
-      <dd>
-        {account.seats.length === 0 ? <span className="soft">没有</span> : null}
-        {account.seats
-          .filter((held) => isOpen(held, today))
-          .map(({ seat, ...period }) => (
-            <Held
-              key={seat + period.from}
-              word={seat}
-              period={period}
-              onEnd={ending(seat, { act: 'endSeat', seat, until: today })}
-            />
-          ))}
-      </dd>
-      <dt>AB 角</dt>
-      <dd>
-        {account.substitutes.length === 0 ? <span className="soft">没有</span> : null}
-        {account.substitutes
-          .filter((held) => isOpen(held, today))
-          .map(({ substitute, ...period }) => (
-            <Held
-              key={substitute + period.from}
-              word={nameOf(substitute)}
-              period={period}
-              onEnd={ending(nameOf(substitute), { act: 'endSubstitute', substitute, until: today })}
-            />
-          ))}
-      </dd>
+      <HeldLine title="角色" held={lines(roles)} />
+      <HeldLine title="岗位" held={lines(seats)} />
+      <HeldLine title="AB 角" held={lines(substitutes)} />
     </dl>
+  );
+}
+
+type ActionProps = {
+  account: AccountView;
+  onOneTime: Props['onOneTime'];
+  onAdd: (what: Added) => void;
+};
+
+const ADDITIONS: readonly [Added, string][] = [
+  ['role', '给角色'],
+  ['seat', '给岗位'],
+  ['substitute', 'AB 角'],
+];
+
+/** A new password, for whoever has forgotten his. */
+function PasswordButton({ account, onOneTime }: Omit<ActionProps, 'onAdd'>) {
+  const { modal } = App.useApp();
+  const act = useAct(async () => {
+    onOneTime(await call('giveOneTimePassword', { params: { account: account.account } }));
+    return { message: '旧密码已作废。' };
+  });
+  const ask = () =>
+    modal.confirm({
+      title: `给${account.name}一个新的一次性密码？`,
+      content: '他现在的密码作废，已有的登录都退出。',
+      okText: '给新的',
+      cancelText: '取消',
+      onOk: () => act.mutate(undefined),
+    });
+  return (
+    <Button size="small" loading={act.isPending} onClick={ask}>
+      新的一次性密码
+    </Button>
+  );
+}
+
+function CloseButton({ account }: Pick<ActionProps, 'account'>) {
+  const [asking, setAsking] = useState(false);
+  const act = useAct(
+    (reason: string) => call('closeAccount', { params: { account: account.account }, body: { reason } }),
+    () => setAsking(false),
+  );
+  return (
+    <>
+      <Button size="small" danger onClick={() => setAsking(true)}>
+        停用
+      </Button>
+      <ReasonDialog
+        title={`停用${account.name}的账号`}
+        open={asking}
+        busy={act.isPending}
+        okText="停用"
+        onCancel={() => setAsking(false)}
+        onReason={act.mutate}
+      >
+        <p>停用后不能再登录，也不能恢复；他做过的事仍在日志里。</p>
+      </ReasonDialog>
+    </>
+  );
+}
+
+function Actions({ account, onOneTime, onAdd }: ActionProps) {
+  const absence = useAct(() =>
+    call('absence', {
+      params: { account: account.account },
+      body: account.absent ? { act: 'return' } : { act: 'leave', from: new Date().toISOString(), until: null },
+    }),
+  );
+  return (
+    <div className="person-actions">
+      {ADDITIONS.map(([what, word]) => (
+        <Button key={what} size="small" onClick={() => onAdd(what)}>
+          {word}
+        </Button>
+      ))}
+      <Button size="small" loading={absence.isPending} onClick={() => absence.mutate(undefined)}>
+        {account.absent ? '登记回岗' : '登记离岗'}
+      </Button>
+      <PasswordButton account={account} onOneTime={onOneTime} />
+      <CloseButton account={account} />
+    </div>
   );
 }
 
 /** One account: what it holds, and what may be done with it. */
 export function PersonCard({ account, others, today, onOneTime }: Props) {
   const [adding, setAdding] = useState<Added | null>(null);
-  const [closing, setClosing] = useState(false);
-  const { modal } = App.useApp();
   const params = { account: account.account };
   const change = useAct((body: ChangeAccount) => call('changeAccount', { params, body }));
-  const close = useAct(
-    (reason: string) => call('closeAccount', { params, body: { reason } }),
-    () => setClosing(false),
-  );
-  const password = useAct(async () => {
-    onOneTime(await call('giveOneTimePassword', { params }));
-    return { message: '旧密码已作废。' };
-  });
-  const absence = useAct(() =>
-    call('absence', {
-      params,
-      body: account.absent ? { act: 'return' } : { act: 'leave', from: new Date().toISOString(), until: null },
-    }),
-  );
-  const askPassword = () =>
-    modal.confirm({
-      title: `给${account.name}一个新的一次性密码？`,
-      content: '他现在的密码作废，已有的登录都退出。',
-      okText: '给新的',
-      cancelText: '取消',
-      onOk: () => password.mutate(undefined),
-    });
   return (
     <li className="panel">
       <div className="person-head">
@@ -141,39 +202,8 @@ export function PersonCard({ account, others, today, onOneTime }: Props) {
         {account.closedAt === null ? null : <Mark tone="problem">已停用 {momentText(account.closedAt)}</Mark>}
       </div>
       <HeldLines account={account} others={others} today={today} change={change.mutate} />
-      {account.closedAt !== null ? null : (
-        <div className="person-actions">
-          <Button size="small" onClick={() => setAdding('role')}>
-            给角色
-          </Button>
-          <Button size="small" onClick={() => setAdding('seat')}>
-            给岗位
-          </Button>
-          <Button size="small" onClick={() => setAdding('substitute')}>
-            AB 角
-          </Button>
-          <Button size="small" loading={absence.isPending} onClick={() => absence.mutate(undefined)}>
-            {account.absent ? '登记回岗' : '登记离岗'}
-          </Button>
-          <Button size="small" loading={password.isPending} onClick={askPassword}>
-            新的一次性密码
-          </Button>
-          <Button size="small" danger onClick={() => setClosing(true)}>
-            停用
-          </Button>
-        </div>
-      )}
+      {account.closedAt === null ? <Actions account={account} onOneTime={onOneTime} onAdd={setAdding} /> : null}
       <AddDialog account={account} others={others} what={adding} onClose={() => setAdding(null)} />
-      <ReasonDialog
-        title={`停用${account.name}的账号`}
-        open={closing}
-        busy={close.isPending}
-        okText="停用"
-        onCancel={() => setClosing(false)}
-        onReason={close.mutate}
-      >
-        <p>停用后不能再登录，也不能恢复；他做过的事仍在日志里。</p>
-      </ReasonDialog>
     </li>
   );
 }

@@ -14,6 +14,36 @@ const USUAL: readonly Row[] = [
 
 const TIME = { pattern: /^([01]\d|2[0-3]):[0-5]\d$/, message: '写成 08:00' };
 
+function ShiftRows() {
+  return (
+    <Form.List name="rows">
+      {(fields, { add, remove }) => (
+        <>
+          {fields.map(({ key, name }) => (
+            <div className="shift-row" key={key}>
+              <Form.Item name={[name, 'label']} rules={[{ required: true, message: '名称' }]}>
+                <Input aria-label="班次名称" maxLength={20} />
+              </Form.Item>
+              <Form.Item name={[name, 'starts']} rules={[TIME]}>
+                <Input aria-label="开始" maxLength={5} />
+              </Form.Item>
+              <Form.Item name={[name, 'ends']} rules={[TIME]}>
+                <Input aria-label="结束" maxLength={5} />
+              </Form.Item>
+              <Button type="link" disabled={fields.length < 2} onClick={() => remove(name)}>
+                去掉
+              </Button>
+            </div>
+          ))}
+          <Button disabled={fields.length > 5} onClick={() => add({ label: '', starts: '', ends: '' })}>
+            添一个班次
+          </Button>
+        </>
+      )}
+    </Form.List>
+  );
+}
+
 /** The shifts of a day: a name, from when until when. */
 export function ShiftsDialog({ shifts }: { shifts: RosterView['shifts'] }) {
   const [open, setOpen] = useState(false);
@@ -46,31 +76,7 @@ export function ShiftsDialog({ shifts }: { shifts: RosterView['shifts'] }) {
           initialValues={{ rows: shifts.length === 0 ? USUAL : shifts.map(({ shift: _, ...row }) => row) }}
           onFinish={act.mutate}
         >
-          <Form.List name="rows">
-            {(fields, { add, remove }) => (
-              <>
-                {fields.map(({ key, name }) => (
-                  <div className="shift-row" key={key}>
-                    <Form.Item name={[name, 'label']} rules={[{ required: true, message: '名称' }]}>
-                      <Input aria-label="班次名称" maxLength={20} />
-                    </Form.Item>
-                    <Form.Item name={[name, 'starts']} rules={[TIME]}>
-                      <Input aria-label="开始" maxLength={5} />
-                    </Form.Item>
-                    <Form.Item name={[name, 'ends']} rules={[TIME]}>
-                      <Input aria-label="结束" maxLength={5} />
-                    </Form.Item>
-                    <Button type="link" disabled={fields.length < 2} onClick={() => remove(name)}>
-                      去掉
-                    </Button>
-                  </div>
-                ))}
-                <Button disabled={fields.length > 5} onClick={() => add({ label: '', starts: '', ends: '' })}>
-                  添一个班次
-                </Button>
-              </>
-            )}
-          </Form.List>
+          <ShiftRows />
         </Form>
       </Modal>
     </>
