@@ -40,11 +40,13 @@ export function topicsOf(item: string): readonly ReportTopic[] {
 
 /** What a report says where the clause does not list it: the usual order of such reports. */
 export const USUAL_ITEMS: readonly string[] = [
-  '时间和地点',
-  '性质和原因',
+  '时间',
+  '地点',
+  '性质',
   '伤亡情况',
-  '现场情况',
-  '已采取的措施',
+  '经过',
+  '原因',
+  '措施',
   '需要协助的事项',
 ];
 

@@ -1,8 +1,9 @@
 import { compareRationals, parseDecimal, type Rational } from '@xianzhi/core/base';
 import { GRADE_FACT, readQuantity } from '@xianzhi/core/lexicon';
 import type { FactEntry, Report } from '../incidents/index.ts';
+import { isOwnMoment } from './figures.ts';
 import { declaredFacts, type FormSource } from './source.ts';
-import { printedTime, printedValue } from './words.ts';
+import { printedTime, printedValue, STANDING_NOTES } from './words.ts';
 
 /** A value with what it rests on. */
 export type Stated = { readonly value: string | null; readonly source: string | null; readonly at: string | null };
@@ -24,16 +25,24 @@ function entryBehind({ incident }: FormSource, report: Report, name: string): Fa
   );
 }
 
+/** A frozen value as printed, with its standing behind it. */
+function printedFrozen(source: FormSource, raw: unknown, name: string): string | null {
+  const value = printedValue(frozen(raw), declaredFacts(source).get(name));
+  const standing = typeof raw === 'object' && raw !== null && 'standing' in raw ? raw.standing : 'actual';
+  const note = standing === 'possible' || standing === 'initial' ? STANDING_NOTES[standing] : null;
+  return value === null || note === null ? value : `${value}（${note}）`;
+}
+
 /** What a report said of a fact. */
 export function reportedIn(source: FormSource, report: Report, name: string): Stated {
-  const value = printedValue(frozen(report.facts[name]), declaredFacts(source).get(name));
+  const value = printedFrozen(source, report.facts[name], name);
   const entry = value === null ? undefined : entryBehind(source, report, name);
   return { value, source: entry?.source ?? null, at: entry === undefined ? null : printedTime(entry.at) };
 }
 
 /** What stands now: an entry, or a condition that somebody ticked with its evidence. */
 export function standingNow(source: FormSource, name: string): Stated {
-  const value = printedValue(frozen(source.facts[name]), declaredFacts(source).get(name));
+  const value = printedFrozen(source, source.facts[name], name);
   const [entry, tick] = [source.standing.get(name), source.incident.ticks[name]];
   if (value === null) return { value: null, source: null, at: null };
   const at = entry?.at ?? tick?.at ?? null;
@@ -49,7 +58,7 @@ export const sentReports = ({ incident, now }: FormSource): Report[] =>
 /** Facts on record; lengths that only grew with time are none, and the grade is another scale. */
 function recordedNames({ incident }: FormSource): string[] {
   const names = [...incident.facts.map((entry) => entry.name), ...Object.keys(incident.ticks)];
-  return [...new Set(names)].filter((name) => name !== GRADE_FACT);
+  return [...new Set(names)].filter((name) => name !== GRADE_FACT && !isOwnMoment(name));
 }
 
 /** What changed since a report; its own frozen facts are compared, not what was entered since. */
@@ -67,17 +76,45 @@ const amountOf = (raw: unknown): Rational | null => {
 };
 
 /** A running figure that fell below what was reported before: both stand, with their sources. */
-export type Fall = { readonly name: string; readonly report: Report; readonly before: Stated; readonly after: Stated };
+export type Fall = {
+  readonly name: string;
+  readonly before: Stated & { readonly report: Report };
+  /** `report` null: what stands now. */
+  readonly after: Stated & { readonly report: Report | null };
+};
 
-function fallOf(source: FormSource, name: string, report: Report): Fall[] {
-  const [before, after] = [amountOf(report.facts[name]), amountOf(source.facts[name])];
-  if (before === null || after === null || compareRationals(after, before) >= 0) return [];
-  return [{ name, report, before: reportedIn(source, report, name), after: standingNow(source, name) }];
+const runningNames = (source: FormSource): string[] =>
+  recordedNames(source).filter((name) => RUNNING.includes(declaredFacts(source).get(name)?.type ?? ''));
+
+/** Whether a report said more of a fact than what comes after it. */
+function saidMore(report: Report, later: Readonly<Record<string, unknown>>, name: string): boolean {
+  const [before, after] = [amountOf(report.facts[name]), amountOf(later[name])];
+  return before !== null && after !== null && compareRationals(after, before) < 0;
 }
 
-/** Figures of successive reports against each other: each figure that is smaller now than in a report sent before, the newest such report. */
-export function fallsSince(source: FormSource): Fall[] {
-  const running = recordedNames(source).filter((name) => RUNNING.includes(declaredFacts(source).get(name)?.type ?? ''));
+/** What stands now against the reports sent: each figure that is smaller than in one of them, the newest such report. */
+export function fallsNow(source: FormSource): Fall[] {
   const newestFirst = sentReports(source).reverse();
-  return running.flatMap((name) => newestFirst.flatMap((report) => fallOf(source, name, report)).slice(0, 1));
+  return runningNames(source).flatMap((name) => {
+    const report = newestFirst.find((one) => saidMore(one, source.facts, name));
+    if (report === undefined) return [];
+    const after = { ...standingNow(source, name), report: null };
+    return [{ name, before: { ...reportedIn(source, report, name), report }, after }];
+  });
+}
+
+/** Falls from one report sent to the next. */
+export function fallsBetween(source: FormSource): Fall[] {
+  const sent = sentReports(source);
+  return sent.slice(1).flatMap((report, i) => {
+    const before = sent[i];
+    if (before === undefined) return [];
+    return runningNames(source)
+      .filter((name) => saidMore(before, report.facts, name))
+      .map((name) => ({
+        name,
+        before: { ...reportedIn(source, before, name), report: before },
+        after: { ...reportedIn(source, report, name), report },
+      }));
+  });
 }

@@ -1,4 +1,4 @@
-import { CASUALTY_FACTS, type Fact, PEOPLE } from '@xianzhi/core/lexicon';
+import { CASUALTY_FACTS, type Fact, MOMENTS, PEOPLE } from '@xianzhi/core/lexicon';
 import type { Figure } from './model.ts';
 import { declaredFacts, type FormSource, knownValue } from './source.ts';
 import { printedTime, STANDING_NOTES } from './words.ts';
@@ -20,6 +20,12 @@ export function casualtyNames(source: FormSource): string[] {
   return all.filter((name) => CASUALTY_FACTS.includes(name) || knownValue(source, name) !== null);
 }
 
+/** Moments that the office itself made: the decisions tell them. */
+const OWN_MOMENTS: readonly string[] = [MOMENTS.initialGrading, MOMENTS.start, MOMENTS.ending, MOMENTS.handled];
+export const isOwnMoment = (name: string): boolean => OWN_MOMENTS.includes(name);
+
 /** Everything else that is on record, so that nothing known is lost. */
 export const otherNames = (source: FormSource, used: ReadonlySet<string>): string[] =>
-  [...source.standing.keys()].filter((name) => !used.has(name) && knownValue(source, name) !== null);
+  [...source.standing.keys()].filter(
+    (name) => !used.has(name) && !isOwnMoment(name) && knownValue(source, name) !== null,
+  );

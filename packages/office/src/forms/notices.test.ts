@@ -22,7 +22,8 @@ test('the notice of the start states matter, level, expected duration and measur
   );
   expect(text).toContain('主任乙记录由指挥长决定，理由：以其中一条为准');
   expect(form.provenance.clauses).toEqual([decision.clause]);
-  expect(form.recipients).toContain('文水县应急管理局');
+  expect(form.recipients).toContain('文水县公安局');
+  expect(form.recipients).not.toContain('文水县应急管理局');
 });
 
 test('a drill has no red head, and says what it is in its title', () => {
@@ -90,7 +91,7 @@ test('an order shows acknowledging, finishing and confirming as three things', (
     const one = order();
     return one === undefined ? '' : plainText(taskOrder(desk.source(), one));
   };
-  expect(text()).toContain('办结\t正在核实\n核实\t正在核实');
+  expect(text()).toContain('办结\t尚未报办结\n核实\t尚未核实');
   desk.later(5).do({ do: 'acknowledgeOrder', order: key });
   desk.later(60).do({ do: 'finishOrder', order: key, evidence: '井口已控制' });
   desk.later(10).do({ do: 'confirmOrder', order: key }, officeDirector);

@@ -1,4 +1,4 @@
-import type { IncidentClock, Order } from '../incidents/index.ts';
+import type { IncidentClock, Order, ProposedOrder } from '../incidents/index.ts';
 import { sentReports } from './changes.ts';
 import type { Block } from './model.ts';
 import { type FormSource, fullName } from './source.ts';
@@ -75,12 +75,27 @@ function orderRow(source: FormSource, order: Order): string[] {
   ];
 }
 
-/** Each order: by when, and when it was acknowledged, finished, confirmed. */
+const FORCES: Readonly<Record<string, string>> = { shall: '应当下达', ifNecessary: '必要时下达' };
+
+/** What the plan has and nobody ordered. */
+const unissuedRow = (source: FormSource, { does, to, within, address, force }: ProposedOrder): string[] => [
+  does,
+  fullName(source, to),
+  NOTHING,
+  within ?? '没有规定',
+  NOTHING,
+  NOTHING,
+  NOTHING,
+  `没有下达（${FORCES[force] ?? '可以下达'}）`,
+  address,
+];
+
+/** Each order: by when, and when it was acknowledged, finished, confirmed; then what the plan has and nobody ordered. */
 export const orderTable = (source: FormSource): Block[] =>
-  table(
-    ORDERS,
-    source.incident.orders.map((order) => orderRow(source, order)),
-  );
+  table(ORDERS, [
+    ...source.incident.orders.map((order) => orderRow(source, order)),
+    ...(source.unissued ?? []).map((order) => unissuedRow(source, order)),
+  ]);
 
 const LEVELS = ['级别', '决定', '时间', '方式', '理由', '条款'] as const;
 

@@ -1,4 +1,4 @@
-import { type Change, type Fall, fallsSince, type Stated } from './changes.ts';
+import { type Change, type Fall, fallsBetween, fallsNow, type Stated } from './changes.ts';
 import { type Block, UNKNOWN } from './model.ts';
 import { nameOf } from './report-names.ts';
 import { listed } from './sections.ts';
@@ -31,8 +31,12 @@ export const changeTable = (changes: readonly Change[]): Block[] =>
         },
       ];
 
-const fallWords = ({ name, report, before, after }: Fall): string =>
-  `${name}：本次${withSource(after)}，小于${nameOf(report)}所报${withSource(before)}。`;
+const fallWords = ({ name, before, after }: Fall): string =>
+  `${name}：${after.report === null ? '本次' : `${nameOf(after.report)}所报`}${withSource(after)}，小于${nameOf(before.report)}所报${withSource(before)}。`;
 
-/** Figures that fell below an earlier report, both with their sources. */
-export const fallBlocks = (source: FormSource): Block[] => listed(fallsSince(source).map(fallWords));
+/** Figures that are smaller now than in an earlier report, both with their sources. */
+export const fallBlocks = (source: FormSource): Block[] => listed(fallsNow(source).map(fallWords));
+
+/** All figures that fell from one report to the next, and what stands now against them all. */
+export const allFallBlocks = (source: FormSource): Block[] =>
+  listed([...fallsBetween(source), ...fallsNow(source)].map(fallWords));

@@ -14,10 +14,11 @@ export function scaleLines(source: FormSource): Block[] {
   const { incident, grade } = source;
   const { gradeRuling: ruling, level } = incident;
   const warning = statedValue(source, WARNING_FACT);
+  const over = incident.ended === null ? '' : `；${printedTime(incident.ended.at)}终止`;
   const running =
     level === null
       ? '没有启动响应的记录'
-      : `${level.level}级（${printedTime(level.at)}，${level.decidedBy.join('、')}决定）`;
+      : `${level.level}级（${printedTime(level.at)}，${level.decidedBy.join('、')}决定${over}）`;
   return [
     paragraph(`事件分级：${grade ?? UNKNOWN}${ruling === null ? '' : `（${ruling.by}认定：${ruling.reason}）`}。`),
     paragraph(`响应级别：${running}。`),

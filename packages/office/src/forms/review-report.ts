@@ -3,7 +3,7 @@ import { absenceBlocks, commandBlocks, endWords, rulingOnEnd } from './decided.t
 import { casualtyNames } from './figures.ts';
 import { type Block, type OfficialForm, paragraph, UNKNOWN } from './model.ts';
 import { aftermathTable, levelTable, orderTable, reportClockTable } from './planned-and-actual.ts';
-import { fallBlocks } from './reconciled.ts';
+import { allFallBlocks } from './reconciled.ts';
 import { requestsOf } from './record.ts';
 import { opening, scaleLines } from './report-body.ts';
 import { sentTable } from './report-list.ts';
@@ -34,6 +34,13 @@ const ending = (source: FormSource): Block[] => {
   ];
 };
 
+/** The clause that wants the review: of the clocks that it answers, else of the duties after the end. */
+function clausesOf(source: FormSource, wish: ReportWish): (string | null)[] {
+  const own = reportClauses(source, wish);
+  const aftermath = Object.values(source.incident.clocks).filter((clock) => clock.kind === 'aftermath');
+  return own.length > 0 ? own : aftermath.map((clock) => clock.clause);
+}
+
 /** 总结评估: plan against actual, clause by clause; the judgement is what people wrote. */
 export const reviewReport = (source: FormSource, wish: ReportWish): OfficialForm =>
   formOf(source, {
@@ -47,7 +54,7 @@ export const reviewReport = (source: FormSource, wish: ReportWish): OfficialForm
         { title: '分级和响应', blocks: [...scaleLines(source), ...levelTable(source), ...rulings(source)] },
         { title: '指挥', blocks: [...commandBlocks(source), ...absenceBlocks(source)] },
         { title: '报告时限', blocks: reportClockTable(source) },
-        { title: '报出的报告', blocks: [...sentTable(source), ...fallBlocks(source)] },
+        { title: '报出的报告', blocks: [...sentTable(source), ...allFallBlocks(source)] },
         { title: '任务', blocks: orderTable(source) },
         { title: '请求支援', blocks: listed(requestsOf(source).map((one) => one.text)) },
         { title: '信息发布', blocks: releases(source) },
@@ -56,5 +63,5 @@ export const reviewReport = (source: FormSource, wish: ReportWish): OfficialForm
         { title: '评估意见', blocks: [paragraph(source.incident.review?.text ?? `${UNKNOWN}。`)] },
       ]),
     ],
-    clauses: reportClauses(source, wish),
+    clauses: clausesOf(source, wish),
   });

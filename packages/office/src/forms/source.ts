@@ -1,6 +1,6 @@
 import { type Folder, type OrganNames, ofKind } from '@xianzhi/core/content';
 import { type Fact, STANDARD_FACTS } from '@xianzhi/core/lexicon';
-import type { FactEntry, Incident, PlanGround } from '../incidents/index.ts';
+import type { FactEntry, Incident, PlanGround, ProposedOrder } from '../incidents/index.ts';
 import { type Block, type Mark, type OfficialForm, type Provenance, textsOf, UNKNOWN } from './model.ts';
 import { printedDay, printedValue, STANDING_NOTES } from './words.ts';
 
@@ -19,6 +19,8 @@ export type FormSource = {
   /** Full names of organs by the names that plans print. */
   readonly names: OrganNames;
   readonly isDemonstration: boolean;
+  /** Orders of the plan that were never given: for a review, `proposedOrders` of the incident as it was while open. */
+  readonly unissued?: readonly ProposedOrder[];
   /** RFC 3339. */
   readonly now: string;
 };

@@ -1,5 +1,5 @@
 import type { Order } from '../incidents/index.ts';
-import { type Block, type OfficialForm, UNKNOWN } from './model.ts';
+import type { Block, OfficialForm } from './model.ts';
 import { numbered } from './sections.ts';
 import { type FormSource, formOf, fullName } from './source.ts';
 import { printedDay, printedTime } from './words.ts';
@@ -35,8 +35,8 @@ function answerRows({ acknowledged, progress, finished, confirmed, withdrawn }: 
   return [
     ...acknowledged.map((one) => ['签收', by(one)] as const),
     ...progress.map((one) => ['进展', `${one.text}（${by(one)}）`] as const),
-    ['办结', finished === null ? UNKNOWN : `${finished.evidence}（${by(finished)}）`],
-    ['核实', confirmed === null ? UNKNOWN : by(confirmed)],
+    ['办结', finished === null ? '尚未报办结' : `${finished.evidence}（${by(finished)}）`],
+    ['核实', confirmed === null ? '尚未核实' : by(confirmed)],
     ...(withdrawn === null ? [] : [['撤回', withdrawn] as const]),
   ];
 }
