@@ -9,7 +9,6 @@ import { measureScreens } from './office/screens.ts';
 
 const checkout = fileURLToPath(new URL('../', import.meta.url));
 const isShort = process.argv.includes('--short');
-const only = process.argv.find((word) => word.startsWith('--only='));
 const size = isShort
   ? { armed: 10_000, due: 200, seconds: 6, burst: 1000 }
   : { armed: 100_000, due: 2000, seconds: 60, burst: 10_000 };

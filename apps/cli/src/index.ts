@@ -9,7 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   search: async () => (await import('./commands/search.ts')).search,
   show: async () => (await import('./commands/show.ts')).show,
   withdraw: async () => (await import('./commands/withdraw.ts')).withdraw,
-  restore: async () => (await import('./commands/withdraw.ts')).restore,
+  restore: async () => (await import('./commands/restore.ts')).restore,
   demo: async () => (await import('./commands/demo.ts')).demo,
   norms: async () => (await import('./commands/norms.ts')).norms,
   cases: async () => (await import('./commands/cases.ts')).cases,
@@ -20,6 +20,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   decide: async () => (await import('./commands/decide.ts')).decide,
   people: async () => (await import('./commands/people.ts')).people,
   drill: async () => (await import('./commands/drill.ts')).drill,
+  explain: async () => (await import('./commands/explain.ts')).explain,
+  audit: async () => (await import('./commands/audit.ts')).audit,
+  backup: async () => (await import('./commands/backup.ts')).backup,
   serve: async () => (await import('./commands/serve.ts')).serve,
 };
 

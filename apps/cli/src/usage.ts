@@ -17,6 +17,10 @@ export const USAGE = `县治 xianzhi：读公报、检索、引用、判定
   xianzhi decide 规范 --facts JSON [--on 日期] [--json]      按事实判定，给出理由、依据、还要问什么
   xianzhi people reset                           给本机管理员一个新的一次性密码，写在数据目录的文件里
   xianzhi drill 预案 --facts JSON [--scenario 文件] [--hours 小时] [--passive] [--json]   在虚拟时间里演练预案
+  xianzhi explain 县代码/序号 [--json]                 一条记录：依据哪一条、当时按什么事实
+  xianzhi audit verify [县代码|文件] [--json]           核对记录的链条没有被改动；export 县代码 文件 导出
+  xianzhi backup 文件 --password-file 口令文件          备份（加密）；服务运行时也可以
+  xianzhi restore 文件 --password-file 口令文件 [--over]   从备份恢复；须先停止服务
   xianzhi serve                                  启动服务（与 npm start 相同）
 
 退出状态：0 成功；1 没有办成（原因见提示）；2 用法或设置有误。设置见 docs/settings.md。

@@ -1,5 +1,6 @@
 export type { HouseParts } from './house/index.ts';
 export { findServer, type LocalLibrary, openLocal, resetAdministratorPassword } from './local.ts';
+export { type LocalDatabase, openLocalDatabase } from './local-database.ts';
 export { LOCAL_TOKEN_HEADER } from './rights/index.ts';
 export { runServer } from './run.ts';
 export type { RunningRecord } from './running/index.ts';

@@ -1,3 +1,4 @@
+export { type BackupFile, type BackupOutcome, backUpTo, restoreFrom } from './backup.ts';
 export { connectTo, type Database, isReady } from './connection.ts';
 export { chooseDataFolder, type DataFolder } from './data-folder.ts';
 export { inCounty } from './in-county.ts';
