@@ -11,6 +11,7 @@ import {
   Paragraph,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
@@ -26,6 +27,7 @@ import {
   printedTitle,
 } from './model.ts';
 import { CHARACTER_SPACING, FONTS, FOOTER_DISTANCE, LINE, MARGIN, PAGE, SIZE } from './page.ts';
+import { printable } from './printable.ts';
 
 type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType];
 type Look = {
@@ -56,6 +58,14 @@ const runOf = (text: string, { font = FONTS.body.name, size = SIZE.body, color }
   ...(color === undefined ? {} : { color }),
 });
 
+const LINE_BREAK = /\r?\n|\r/;
+
+/** A text as runs; its own line breaks are kept. */
+const runsOf = (text: string, look: Look): TextRun[] =>
+  printable(text)
+    .split(LINE_BREAK)
+    .map((part, i) => new TextRun({ ...runOf(part, look), ...(i === 0 ? {} : { break: 1 }) }));
+
 function line(text: string, look: Look = {}): Paragraph {
   const { alignment = AlignmentType.BOTH, indent = 'first', border = false, color } = look;
   return new Paragraph({
@@ -63,7 +73,7 @@ function line(text: string, look: Look = {}): Paragraph {
     spacing: EXACT,
     indent: INDENTS[indent],
     ...(border ? { border: { bottom: { ...RULE, color: color ?? '000000' } } } : {}),
-    children: [new TextRun(runOf(text, look))],
+    children: runsOf(text, look),
   });
 }
 
@@ -80,9 +90,24 @@ function cellRow(cells: readonly string[], isHead: boolean): TableRow {
   });
 }
 
+const BODY_WIDTH = PAGE.width - MARGIN.left - MARGIN.right;
+// So many characters a column wants at least and at most; what is longer goes over several lines.
+const COLUMN = { least: 4, most: 24 } as const;
+
+/** Widths of the columns by their longest cells; together the width of the body. */
+function columnWidths(rows: readonly (readonly string[])[]): number[] {
+  const wanted = (rows[0] ?? []).map((_, i) =>
+    Math.min(COLUMN.most, Math.max(COLUMN.least, ...rows.map((cells) => cells[i]?.length ?? 0))),
+  );
+  const sum = wanted.reduce((a, b) => a + b, 0);
+  return wanted.map((width) => Math.floor((BODY_WIDTH * width) / sum));
+}
+
 const table = (columns: readonly string[], rows: readonly (readonly string[])[]): Table =>
   new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
+    width: { size: BODY_WIDTH, type: WidthType.DXA },
+    columnWidths: columnWidths([columns, ...rows]),
+    layout: TableLayoutType.FIXED,
     rows: [cellRow(columns, true), ...rows.map((cells) => cellRow(cells, false))],
   });
 
@@ -121,7 +146,7 @@ const masthead = (text: string, look: Look): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { line: LINE * 2, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
-    children: [new TextRun(runOf(text, look))],
+    children: runsOf(text, look),
   });
 
 function endParts(form: OfficialForm): Paragraph[] {
@@ -152,8 +177,8 @@ const pageNumber = (alignment: Alignment): Footer =>
 
 function documentOf(form: OfficialForm): Document {
   return new Document({
-    title: printedTitle(form),
-    creator: form.signature,
+    title: printable(printedTitle(form)),
+    creator: printable(form.signature),
     evenAndOddHeaderAndFooters: true,
     styles: { default: { document: { run: { font: FONTS.body.name, size: SIZE.body } } } },
     sections: [

@@ -74,6 +74,7 @@ test('the items that the clause lists come in its order, each with its news', ()
   });
   desk.report('initial', '/clock-departments-ordinary');
   const form = followUp(desk.later(30));
+  expect(form.blocks.at(-1)).toEqual({ kind: 'paragraph', text: '附件：辐射事故应急续报告表' });
   expect(form.provenance.clauses).toEqual(['140825/新政办发〔2023〕16号/附件3/4.1.2']);
   const headings = form.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
   expect(headings.slice(0, 3)).toEqual(['一、有关确切数据', '二、发生的原因、过程和进展', '三、采取的应急措施']);

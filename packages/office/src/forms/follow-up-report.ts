@@ -4,7 +4,7 @@ import { type Change, changesSince, sentReports } from './changes.ts';
 import { type Block, type OfficialForm, paragraph, UNKNOWN } from './model.ts';
 import { changeTable } from './reconciled.ts';
 import { courseOf, measuresOf, requestsOf, type Said } from './record.ts';
-import { commonSections, itemSections, restSection, signedBy } from './report-body.ts';
+import { attachments, commonSections, itemSections, restSection, signedBy } from './report-body.ts';
 import { nameOf } from './report-names.ts';
 import { listedItems, type ReportWish, reportClauses } from './report-wish.ts';
 import { listed, numbered, type Section } from './sections.ts';
@@ -71,6 +71,7 @@ export function followUpReport(source: FormSource, wish: ReportWish): OfficialFo
       paragraph(openingWords(source, news)),
       ...(hasNews ? [] : [paragraph('此后没有记录到新的变化。')]),
       ...numbered([...sections, ...commonSections(source)]),
+      ...attachments(source, wish),
     ],
     endMatter: signedBy(wish),
     clauses: reportClauses(source, wish),

@@ -16,7 +16,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-const escaped = (text: string): string => text.replace(SPECIAL, (sign) => ENTITIES[sign] ?? '');
+const LINE_BREAK = /\r?\n|\r/g;
+const escaped = (text: string): string =>
+  text.replace(SPECIAL, (sign) => ENTITIES[sign] ?? '').replace(LINE_BREAK, '<br>');
 
 const element = (tag: string, text: string, className?: string): string =>
   `<${tag}${className === undefined ? '' : ` class="${className}"`}>${escaped(text)}</${tag}>`;

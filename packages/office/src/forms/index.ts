@@ -13,7 +13,7 @@ export { printedTitle, UNKNOWN } from './model.ts';
 export { plainText } from './plain-text.ts';
 export { numbersWithoutFact, publicRelease } from './public-release.ts';
 export { reportForm } from './report-form.ts';
-export { type ReportWish, wishOf } from './report-wish.ts';
+export { type ReportWish, wantedForms, wishOf } from './report-wish.ts';
 export { reviewReport } from './review-report.ts';
 export type { FormSource } from './source.ts';
 export { type SupplementWindow, supplementWindows } from './supplement.ts';

@@ -1,5 +1,5 @@
 import type { OfficialForm } from './model.ts';
-import { commonSections, itemSections, opening, restSection, signedBy } from './report-body.ts';
+import { attachments, commonSections, itemSections, opening, restSection, signedBy } from './report-body.ts';
 import { kindName } from './report-names.ts';
 import { type ReportWish, reportClauses } from './report-wish.ts';
 import { numbered } from './sections.ts';
@@ -14,6 +14,7 @@ export const initialReport = (source: FormSource, wish: ReportWish): OfficialFor
     blocks: [
       opening(source),
       ...numbered([...itemSections(source, wish), restSection(source, wish), ...commonSections(source)]),
+      ...attachments(source, wish),
     ],
     endMatter: signedBy(wish),
     clauses: reportClauses(source, wish),

@@ -110,3 +110,20 @@ test('nothing of a text becomes a tag', () => {
     }),
   );
 });
+
+test('line breaks of a text are kept, and signs that no XML can hold do not spoil the document', async () => {
+  const form = { ...plain, blocks: [{ kind: 'paragraph', text: '上\u0000一行\n下一\uD800行' } as const] };
+  const xml = await documentOf(form);
+  expect(wordTexts(xml)).toEqual(expect.arrayContaining(['上一行', '下一行']));
+  expect(xml).toContain('<w:br/>');
+  expect(formHtml(form)).toContain('<br>');
+});
+
+test('the columns of a table share the width of the body by what stands in them', async () => {
+  const rows = [['短', '一段长得多的文字内容']];
+  const xml = await documentOf({ ...plain, blocks: [{ kind: 'table', columns: ['甲', '乙'], rows }] });
+  const widths = [...xml.matchAll(/<w:gridCol w:w="(\d{1,5})"\/>/g)].map((match) => Number(match[1]));
+  expect(widths).toHaveLength(2);
+  expect(widths[0]).toBeLessThan(widths[1] ?? 0);
+  expect((widths[0] ?? 0) + (widths[1] ?? 0)).toBeGreaterThan(8800);
+});

@@ -57,19 +57,22 @@ export const aftermathTable = (source: FormSource): Block[] =>
     clocksOf(source, 'aftermath').map((clock) => clockRow(source, clock)),
   );
 
-const ORDERS = ['任务', '承办', '下达', '应当不迟于', '签收', '办结', '核实', '结果', '条款'] as const;
+const ORDERS = ['任务', '承办', '应当不迟于', '实际', '结果', '条款'] as const;
 
 function orderRow(source: FormSource, order: Order): string[] {
-  const [finished, first] = [order.finished?.at ?? null, order.acknowledged[0]?.at];
+  const finished = order.finished?.at ?? null;
   const kept = order.dueAt === null ? '预案没有规定时限' : outcome(order.dueAt, finished, source.now);
+  const course = [
+    `下达：${printedTime(order.issuedAt)}`,
+    `签收：${timeOr(order.acknowledged[0]?.at)}`,
+    `办结：${timeOr(finished)}`,
+    `核实：${timeOr(order.confirmed?.at)}`,
+  ];
   return [
     order.does,
     fullName(source, order.to),
-    printedTime(order.issuedAt),
     order.dueAt === null ? '没有规定' : printedTime(order.dueAt),
-    timeOr(first),
-    timeOr(finished),
-    timeOr(order.confirmed?.at),
+    course.join('；'),
     order.withdrawn === null ? kept : `已撤回：${order.withdrawn}`,
     order.clause ?? '',
   ];
@@ -81,10 +84,7 @@ const FORCES: Readonly<Record<string, string>> = { shall: '应当下达', ifNece
 const unissuedRow = (source: FormSource, { does, to, within, address, force }: ProposedOrder): string[] => [
   does,
   fullName(source, to),
-  NOTHING,
   within ?? '没有规定',
-  NOTHING,
-  NOTHING,
   NOTHING,
   `没有下达（${FORCES[force] ?? '可以下达'}）`,
   address,

@@ -1,26 +1,47 @@
+import { parseInstant } from '@xianzhi/core/base';
 import type { Release } from '../incidents/index.ts';
 import { type Block, type OfficialForm, paragraph, UNKNOWN } from './model.ts';
 import { listed } from './sections.ts';
 import { type FormSource, formOf, knownValue } from './source.ts';
 import { printedDay, printedTime } from './words.ts';
 
-const NUMBERS = /\d{1,15}(?:\.\d{1,9})?/g;
+const WITH_NEXT = /(\d{1,15}(?:\.\d{1,9})?)(.?)/gu;
 const LINE_BREAK = /\r?\n/;
 
-const numbersIn = (text: string): string[] => text.match(NUMBERS) ?? [];
+/** Numbers of a text, each with the sign behind it: 4 and 人, 10 and 分. */
+const numbersIn = (text: string): { readonly number: string; readonly next: string }[] =>
+  [...text.matchAll(WITH_NEXT)].map((match) => ({ number: match[1] ?? '', next: match[2] ?? '' }));
 
-/** Numbers that the record gives: values of facts, moments, the words of the incident itself. */
-function givenNumbers({ incident, standing, ...source }: FormSource): ReadonlySet<string> {
-  const values = [...standing.keys()].map((name) => knownValue({ incident, standing, ...source }, name) ?? '');
-  const decisions = incident.decisions.map((one) => printedTime(one.at));
-  const moments = [incident.openedAt, incident.endedAt ?? ''].map(printedTime);
-  return new Set([...values, ...decisions, ...moments, incident.title, incident.place].flatMap(numbersIn));
+type Given = { readonly numbers: ReadonlySet<string>; readonly moments: ReadonlySet<string> };
+
+/** What the record gives: numbers of facts and of the incident's own names; of moments only with their 月, 日, 时. */
+function givenBy(source: FormSource): Given {
+  const { incident, standing } = source;
+  const values = [...standing].map(([name, { value }]) =>
+    typeof value === 'string' && parseInstant(value) !== null ? '' : (knownValue(source, name) ?? ''),
+  );
+  const instants = [
+    incident.openedAt,
+    incident.endedAt ?? '',
+    ...incident.decisions.map((one) => one.at),
+    ...[...standing.values()].flatMap(({ value, at }) => [at, typeof value === 'string' ? value : '']),
+  ];
+  return {
+    numbers: new Set([...values, incident.title, incident.place].flatMap(numbersIn).map((one) => one.number)),
+    moments: new Set(
+      instants
+        .map(printedTime)
+        .flatMap(numbersIn)
+        .map(({ number, next }) => number + next),
+    ),
+  };
 }
 
 /** Numbers of a draft for the public that no record gives. */
 export function numbersWithoutFact(source: FormSource, text: string): string[] {
-  const given = givenNumbers(source);
-  return [...new Set(numbersIn(text))].filter((one) => !given.has(one));
+  const { numbers, moments } = givenBy(source);
+  const open = numbersIn(text).filter(({ number, next }) => !numbers.has(number) && !moments.has(number + next));
+  return [...new Set(open.map(({ number, next }) => number + next))];
 }
 
 function checkBlocks(source: FormSource, text: string): Block[] {

@@ -3,7 +3,7 @@ import { answersTo } from './answers.ts';
 import { otherNames } from './figures.ts';
 import { type Block, paragraph, UNKNOWN } from './model.ts';
 import { fallBlocks } from './reconciled.ts';
-import { demandedItems, type ReportWish } from './report-wish.ts';
+import { demandedItems, type ReportWish, wantedForms } from './report-wish.ts';
 import { figureBlock, isFigure, itemSection, type Section } from './sections.ts';
 import { type FormSource, statedValue } from './source.ts';
 import { supplementWindows, windowWords } from './supplement.ts';
@@ -63,6 +63,10 @@ export const commonSections = (source: FormSource): Section[] => [
   { title: '与此前报告的核对', blocks: fallBlocks(source) },
   { title: '补报', blocks: supplementWindows(source).map((window) => paragraph(windowWords(window))) },
 ];
+
+/** 附件说明: forms that go with the report. */
+export const attachments = (source: FormSource, wish: ReportWish): Block[] =>
+  wantedForms(source, wish).map((norm) => paragraph(`附件：${norm.body.name}`));
 
 /** Lines under a report: who signed it for issue. */
 export const signedBy = ({ approver }: ReportWish): readonly string[] => [`签发人：${approver ?? '（待签发）'}`];

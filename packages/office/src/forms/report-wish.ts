@@ -76,3 +76,9 @@ export function reportClauses(source: FormSource, wish: ReportWish): (string | n
   if (clocks.length > 0) return clocks.map((clock) => clock.clause);
   return clausesFor(source, wish).map((norm) => `${norm.county}/${addressOf(norm)}`);
 }
+
+/** Forms that the plan annexes and the clauses want with the report. */
+export function wantedForms(source: FormSource, wish: ReportWish): NormOf<'form'>[] {
+  const ids = clausesFor(source, wish).flatMap((norm) => norm.body.form ?? []);
+  return source.plan === null ? [] : ofKind(source.plan.folder, 'form').filter((norm) => ids.includes(norm.body.id));
+}

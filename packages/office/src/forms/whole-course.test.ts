@@ -75,16 +75,13 @@ test('the review sets each clock, order and condition of the plan beside what ha
   expect(tableUnder(form, '任务')[0]).toEqual([
     order?.does,
     '文水县应急管理局',
-    '2026年3月1日2时35分',
     '没有规定',
-    '2026年3月1日2时45分',
-    '2026年3月1日12时45分',
-    '2026年3月1日12时45分',
+    '下达：2026年3月1日2时35分；签收：2026年3月1日2时45分；办结：2026年3月1日12时45分；核实：2026年3月1日12时45分',
     '预案没有规定时限',
     order?.clause,
   ]);
   expect(tableUnder(form, '任务')).toHaveLength(1 + unissued.length);
-  expect(tableUnder(form, '任务').at(-1)?.[7]).toMatch(/^没有下达/);
+  expect(tableUnder(form, '任务').at(-1)?.[4]).toMatch(/^没有下达/);
   expect(tableUnder(form, '终止')).toHaveLength(5);
   expect(form.provenance.clauses).toContain('141121/文政办发〔2024〕28号/附件2/6.4');
   expect(tableUnder(form, '后期时限')[0]?.[1]).toBe('2026年4月1日13时45分');
@@ -146,10 +143,15 @@ test('a release for the public shows each number that the record does not give, 
   const desk = called(rules).do({ do: 'draftRelease', text: '3月1日2时10分接报，4人失联，已投入救援人员120人。' });
   const [release] = desk.state.publications;
   if (release === undefined) throw new Error('no release');
-  expect(numbersWithoutFact(desk.source(), release.text)).toEqual(['120']);
+  expect(numbersWithoutFact(desk.source(), release.text)).toEqual(['120人']);
   const form = publicRelease(desk.source(), release);
-  expect(plainText(form)).toContain('稿中的“120”在本事件的记录里没有依据');
+  expect(plainText(form)).toContain('稿中的“120人”在本事件的记录里没有依据');
   expect(form.endMatter).toContain('审核：尚未审核，不得发布');
+});
+
+test('a number of a moment vouches for no other number: 3 of 3月 is not 3人', () => {
+  const source = called(rules).source();
+  expect(numbersWithoutFact(source, '3月1日2时10分接报，4名矿工失联，3人受伤。')).toEqual(['3人']);
 });
 
 test('the two forms that the radiation plan annexes are filled from the record, boxes and all', () => {
