@@ -115,7 +115,7 @@ function read<N extends RouteName>(name: N, status: number, text: string): Answe
     );
   }
   const schema = routes[name].response;
-  const parsed = schema === 'events' ? null : schema.safeParse(value);
+  const parsed = typeof schema === 'string' ? null : schema.safeParse(value);
   if (!parsed?.success) throw new CommandFailure('正在运行的服务与这个命令的版本不合。请停止服务，重新启动。');
   return parsed.data as Answer<N>;
 }

@@ -89,7 +89,7 @@ describe('reading', () => {
     const walked: string[] = [];
     const administrator = await demoSession(server, 'demo-administrator');
     for (const [name, shape] of Object.entries(routes) as [RouteName, RouteShape][]) {
-      if (shape.method !== 'GET' || shape.response === 'events') continue;
+      if (shape.method !== 'GET' || typeof shape.response === 'string') continue;
       const query = queryFor(name, address);
       const headers = rights[name].who === 'public' ? {} : administrator;
       const told = await ask(server, name, { params, query, headers });

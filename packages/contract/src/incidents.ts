@@ -29,6 +29,11 @@ const open = z.strictObject({
   facts: z.record(z.string().max(60), factValue).optional(),
   source: name('信息来源'),
   plan: text(80, '预案').nullable().optional(),
+  caller: z
+    .strictObject({ name: text(60, '报告人姓名'), telephone: text(40, '报告人电话') })
+    .nullable()
+    .optional()
+    .describe('报告人；加密另存，不进日志'),
 });
 
 /** What a person may want of an incident; `office/incidents` says who may and when. */
@@ -409,3 +414,23 @@ export const clockList = z.strictObject({
 export type ClockList = z.infer<typeof clockList>;
 
 export const incidentParams = z.strictObject({ incident: z.string().regex(INCIDENT_ID) });
+
+export const formParams = incidentParams.extend({ form: z.string().regex(INCIDENT_ID).describe('公文') });
+/** Forms that an incident has now. */
+export const formList = z.strictObject({
+  forms: z.array(z.strictObject({ form: z.string().describe('公文'), title: z.string() })).describe('各件公文'),
+});
+export type FormList = z.infer<typeof formList>;
+/** A form as it would be printed: safe HTML for the preview, and its text. */
+export const formView = z.strictObject({
+  form: z.string().describe('公文'),
+  title: z.string(),
+  html: z.string().describe('预览'),
+  text: z.string(),
+  recipients: z.array(z.string()).describe('主送'),
+});
+export type FormView = z.infer<typeof formView>;
+
+/** Why somebody wants to see who called: it goes into the journal. */
+export const callerBody = z.strictObject({ reason: said('理由，会记入日志') });
+export const callerView = z.strictObject({ name: z.string().nullable(), telephone: z.string().nullable() });

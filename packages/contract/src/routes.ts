@@ -6,7 +6,12 @@ import { countyList, countySummary } from './counties.ts';
 import { documentView, unitView } from './documents.ts';
 import { confirmImport, importAccepted, importJob, importList } from './imports.ts';
 import {
+  callerBody,
+  callerView,
   clockList,
+  formList,
+  formParams,
+  formView,
   incidentCommandBody,
   incidentList,
   incidentParams,
@@ -76,8 +81,8 @@ export type RouteShape = {
   readonly bodyLimit?: number;
   /** Calls a minute from one address where passwords might be guessed. */
   readonly callsAMinute?: number;
-  /** `events`: a stream of server-sent events. */
-  readonly response: z.ZodType | 'events';
+  /** `events`: a stream of server-sent events; `file`: bytes with a name. */
+  readonly response: z.ZodType | 'events' | 'file';
 };
 
 export type RouteGroup = '系统' | '公报' | '文件' | '预案' | '检索' | '导入' | '处理' | '登录' | '人员' | '值守';
@@ -209,6 +214,39 @@ export const routes = {
     params: incidentParams,
     body: incidentCommandBody,
     response: incidentView,
+  },
+  incidentCaller: {
+    method: 'POST',
+    path: '/api/incidents/:incident/caller',
+    title: '看报告人的姓名和电话（须写明理由，会记录）',
+    group: '值守',
+    params: incidentParams,
+    body: callerBody,
+    response: callerView,
+  },
+  forms: {
+    method: 'GET',
+    path: '/api/incidents/:incident/forms',
+    title: '一起事件的各件公文',
+    group: '值守',
+    params: incidentParams,
+    response: formList,
+  },
+  form: {
+    method: 'GET',
+    path: '/api/incidents/:incident/forms/:form',
+    title: '一件公文：预览和文字',
+    group: '值守',
+    params: formParams,
+    response: formView,
+  },
+  formFile: {
+    method: 'GET',
+    path: '/api/incidents/:incident/forms/:form/docx',
+    title: '一件公文：Word 文件',
+    group: '值守',
+    params: formParams,
+    response: 'file',
   },
   clocks: {
     method: 'GET',

@@ -16,13 +16,11 @@ const LEAST = 8;
 
 const WORDS = { 'password-file': { type: 'string' } } as const;
 
-/** From a file, or the environment: never from the command line, where others could read it. */
+/** From a file: a command line could be read by others. */
 function passwordOf(file: string | undefined): string {
-  const password = file === undefined ? process.env['XIANZHI_BACKUP_PASSWORD'] : readPassword(file);
-  if (password === undefined || [...password].length < LEAST)
-    throw new UsageError(
-      `备份要有口令（至少 ${LEAST} 个字）：写在文件里用 --password-file 指出，或设环境变量 XIANZHI_BACKUP_PASSWORD`,
-    );
+  if (file === undefined) throw new UsageError('备份要有口令：把它写在只有自己能读的文件里，用 --password-file 指出');
+  const password = readPassword(file);
+  if ([...password].length < LEAST) throw new UsageError(`口令至少 ${LEAST} 个字，${file} 里的太短`);
   return password;
 }
 

@@ -23,7 +23,7 @@ export const explain: Command = async (words, checkout, output) => {
       throw new CommandFailure(`${county} 没有第 ${number} 条记录。`);
     const desk = openIncidentDesk(openJournal(db, { projectors: [] }));
     const file = event.stream.startsWith(STREAM) ? await desk.look(county, event.stream.slice(STREAM.length)) : null;
-    return { ...plain(event), ...(file === null ? {} : before(event, file)) };
+    return { ...plain(event), ...(file === null ? NOTHING_BEFORE : before(event, file)) };
   });
   if (values.json) output.out(asJson(told));
   else {
@@ -47,6 +47,9 @@ const plain = (event: JournalEvent) => ({
   clause: event.clause,
   command: event.command,
 });
+
+/** What is no event of an incident rests on no plan. */
+const NOTHING_BEFORE = { plan: null, releases: {}, facts: {}, grade: null, levels: [], reasons: [], notStated: [] };
 
 type File = NonNullable<Awaited<ReturnType<ReturnType<typeof openIncidentDesk>['look']>>>;
 

@@ -21,7 +21,7 @@ export async function call<N extends RouteName>(name: N, options: Call = {}): Pr
   const json = await response.json().catch(() => null);
   if (!response.ok) throw problemOf(response.status, json);
   const schema = routes[name].response;
-  const read = schema === 'events' ? null : schema.safeParse(json);
+  const read = typeof schema === 'string' ? null : schema.safeParse(json);
   if (!read?.success) throw unreadable(response.status);
   return read.data as Answer<N>;
 }

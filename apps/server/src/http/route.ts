@@ -46,7 +46,9 @@ function schemaOf(shape: RouteShape): Record<string, unknown> {
     ...(shape.query ? { querystring: shape.query } : {}),
     ...(shape.body && shape.body !== 'files' ? { body: shape.body } : {}),
     ...(shape.body === 'files' ? { consumes: ['multipart/form-data'] } : {}),
-    ...(shape.response === 'events' ? {} : { response: { 200: shape.response, '4xx': failure, '5xx': failure } }),
+    ...(typeof shape.response === 'string'
+      ? {}
+      : { response: { 200: shape.response, '4xx': failure, '5xx': failure } }),
   };
 }
 

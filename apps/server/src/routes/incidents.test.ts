@@ -68,3 +68,34 @@ test('a watching screen is told of what is committed', async () => {
   expect(heard).toContain('event: event');
   await reader?.cancel();
 });
+
+test('the caller is kept sealed: no event holds his name, who must call back sees it, and the look is recorded', async () => {
+  const { json: list } = await ask(server, 'incidents', { headers: duty });
+  const body = call(list.plans[0]?.plan ?? '');
+  const command = { ...body.command, caller: { name: '张三丰', telephone: '13900001111' } };
+  const { json: opened } = await ask(server, 'openIncident', { headers: duty, body: { ...body, command } });
+  expect(opened.hasCaller).toBe(true);
+  const events = JSON.stringify(await server.house.journal.read({ county: '999901' }));
+  expect(events).not.toContain('张三丰');
+  expect(events).not.toContain('13900001111');
+  const params = { incident: opened.incident };
+  const seen = await ask(server, 'incidentCaller', { headers: duty, params, body: { reason: '回电核实' } });
+  expect(seen.json).toEqual({ name: '张三丰', telephone: '13900001111' });
+  const after = await server.house.journal.read({ county: '999901' });
+  expect(JSON.stringify(after.at(-1)?.data)).toContain('回电核实');
+});
+
+test('forms are offered, previewed without any script of a title, and come as a Word file', async () => {
+  const { json: list } = await ask(server, 'incidents', { headers: duty });
+  const body = call(list.plans[0]?.plan ?? '');
+  const command = { ...body.command, title: '<script>alert(1)</script>山洪' };
+  const { json: opened } = await ask(server, 'openIncident', { headers: duty, body: { ...body, command } });
+  const params = { incident: opened.incident };
+  const { json } = await ask(server, 'forms', { headers: duty, params });
+  expect(json.forms.map((one) => one.form)).toContain('draft-initial');
+  const preview = await ask(server, 'form', { headers: duty, params: { ...params, form: 'draft-initial' } });
+  expect(preview.json.html).not.toContain('<script>');
+  expect(preview.json.text).toContain('正在核实');
+  const file = await fetch(`${server.address}/api/incidents/${opened.incident}/forms/draft-initial/docx`, { headers: duty });
+  expect(new TextDecoder().decode((await file.arrayBuffer()).slice(0, 2))).toBe('PK');
+});

@@ -10,17 +10,14 @@ import {
   type IncidentFile,
   openClocks,
 } from '@xianzhi/office/incidents';
-import type { SignedIn } from '@xianzhi/office/people';
 import type { FastifyInstance } from 'fastify';
 import type { House } from '../house/house.ts';
 import { openEventStream } from '../http/events.ts';
 import { type Refused, refused } from '../http/refused.ts';
 import { optionsOf, serve } from '../http/route.ts';
-import { clockView, fieldOf, incidentViewOf } from '../incidents/index.ts';
-
-type Officer = SignedIn & { readonly county: string };
-
-const noIncident = refused(404, 'XZ_INCIDENT_UNKNOWN', '本县没有这起事件。请从“值守”的事件列表里选。');
+import { clockView, fieldOf, incidentViewOf, noIncident, type Officer } from '../incidents/index.ts';
+import { callerRoute, keepCaller } from './incident-caller.ts';
+import { formRoutes } from './incident-forms.ts';
 
 /** Who acts, as incidents know him; whoever stands in for somebody says so. */
 const actorOf = ({ name, roles, seats }: Officer): Actor => ({ name, roles, seats: seats.map((one) => one.seat) });
@@ -91,7 +88,12 @@ export function incidentRoutes(app: FastifyInstance, house: House): void {
     return file === null ? noIncident : viewOf(file, signedIn);
   });
   serve(app, 'openIncident', async ({ body: { commandId, command }, caller: { signedIn } }) => {
-    return carryOut(signedIn, incidentIdOf(commandId), command as IncidentCommand, commandId);
+    const incident = incidentIdOf(commandId);
+    const { caller, ...rest } = command;
+    // Sent a second time it is opened already: nothing is kept twice.
+    const isNew = (await incidents.look(signedIn.county, incident)) === null;
+    const kept = isNew && caller ? await keepCaller(house, signedIn.county, caller) : null;
+    return carryOut(signedIn, incident, { ...rest, caller: kept } as IncidentCommand, commandId);
   });
   serve(app, 'commandIncident', async ({ params, body: { commandId, command, seen }, caller: { signedIn } }) =>
     carryOut(signedIn, params.incident, command as IncidentCommand, commandId, seen),
@@ -121,6 +123,8 @@ export function incidentRoutes(app: FastifyInstance, house: House): void {
       now: now.toISOString(),
     };
   });
+  formRoutes(app, house);
+  callerRoute(app, house);
   liveRoute(app, house);
 }
 

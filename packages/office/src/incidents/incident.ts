@@ -201,5 +201,9 @@ export type Incident = {
   readonly closedReason: string | null;
 };
 
-/** Who called. Name and telephone stand elsewhere, encrypted: here is where to find them, and a hash to check them by. */
-export type CallerReference = { readonly reference: string; readonly hash: string; readonly words: string };
+/** Who called. The values stand elsewhere, encrypted: here is where to find them, and hashes to check them by. */
+export type CallerReference = {
+  readonly person: string;
+  readonly values: readonly { readonly kind: string; readonly reference: string; readonly hash: string }[];
+  readonly words: string;
+};
