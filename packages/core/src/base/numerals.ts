@@ -46,8 +46,17 @@ export function chineseFromNumber(value: number): string {
   return text.replace(ONE_TEN, '十');
 }
 
+/** ASCII, 〇 and Chinese characters alone: what normalisation leaves as it is. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code > 0x7e && code !== 0x3007 && (code < 0x4e00 || code > 0x9fff)) return false;
+  }
+  return true;
+}
+
 /** The value of a numeral in either writing, full-width digits included; null where it is none. */
 export function numberFromNumeral(text: string): number | null {
-  const narrow = text.normalize('NFKC');
+  const narrow = isPlain(text) ? text : text.normalize('NFKC');
   return ARABIC.test(narrow) ? Number(narrow) : numberFromChinese(text);
 }

@@ -1,4 +1,4 @@
-import { narrow, numberFromChinese, withoutBlanks } from '../base/index.ts';
+import { narrow, narrowCode, numberFromChinese, withoutBlanks } from '../base/index.ts';
 
 const ARABIC_YEAR = /^\d{4}$/;
 const ARABIC_PART = /^\d{1,2}$/;
@@ -7,6 +7,9 @@ const DATE =
   /^(\d{4}|[二一〇○零О0OＯ三四五六七八九]{4})年([0-9一二三四五六七八九十]{1,3})月([0-9一二三四五六七八九十]{1,3})日/;
 // `2024.7.31` is a date only where nothing else stands on the line.
 const DOTTED = /^(\d{4})([.\-/])(\d{1,2})\2(\d{1,2})$/;
+const DAY_SIGN = '日'.charCodeAt(0);
+/** `2024.7.1` */
+const SHORTEST = 8;
 const ZERO_SHAPES = /[○零О0OＯ]/g;
 
 function yearOf(text: string): number | null {
@@ -50,9 +53,17 @@ export function dateAtStart(text: string): { readonly day: string; readonly leng
   return { day: `${year}-${pad(month)}-${pad(day)}`, length: match[0].length };
 }
 
+const BLANK_END = /\s$/;
+
+/** A date ends with 日 or a figure. */
+function endsAsDate(text: string): boolean {
+  const code = narrowCode(text.charCodeAt(text.length - 1));
+  return code === DAY_SIGN || (code >= 0x30 && code <= 0x39) || BLANK_END.test(text);
+}
+
 /** The day that a line is, nothing else on it; null otherwise. */
 export function dateOfLine(text: string): string | null {
-  if (text.length > 40) return null;
+  if (text.length > 40 || text.length < SHORTEST || !endsAsDate(text)) return null;
   const bare = narrow(withoutBlanks(text)).replace(DOTTED, '$1年$3月$4日');
   const found = dateAtStart(bare);
   return found !== null && found.length === bare.length ? found.day : null;

@@ -31,4 +31,5 @@ export function annexHeadAt(line: TextLine): AnnexHead | null {
 }
 
 /** Whether a line opens the list of annexes at the end of a text: `附件：1. …`. */
-export const opensAnnexList = (line: TextLine): boolean => line.text.length < 200 && LIST_START.test(narrow(line.text));
+export const opensAnnexList = (line: TextLine): boolean =>
+  line.text.length < 200 && line.text.startsWith('附') && LIST_START.test(narrow(line.text));

@@ -34,7 +34,10 @@ const TEXT_SCHEMES: ReadonlySet<string> = new Set(['part', 'chapter', 'section',
 /** Where the annex list stands among the lines of a text, or null. It neither begins nor goes on at the source offset `before`. */
 export function findAnnexList(lines: readonly TextLine[], before = Number.POSITIVE_INFINITY): AnnexListPlace | null {
   const from = lines.findIndex(
-    (line) => line.start < before && (opensAnnexList(line) || (saysOnline(line.text) && ANNEX_LABEL.test(line.text))),
+    (line) =>
+      line.start < before &&
+      line.text.includes('附') &&
+      (opensAnnexList(line) || (ANNEX_LABEL.test(line.text) && saysOnline(line.text))),
   );
   if (from < 0) return null;
   const listed = new Set(numbersOn(lines[from] as TextLine));

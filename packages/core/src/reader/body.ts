@@ -21,6 +21,8 @@ const SENTENCE_END = /[。；：:，]$/;
 export type Body = { readonly root: UnitDraft; readonly owned: readonly Owned[] };
 
 const AHEAD = 60;
+/** Lines. */
+const REACH = 800;
 const MAX_TITLE = 60;
 
 function noteEnclosure(walk: Walk): void {
@@ -132,12 +134,23 @@ function noteGap(walk: Walk, line: TextLine, candidate: Candidate): void {
   });
 }
 
-function openNumbered(walk: Walk, at: number, printed: Candidate): boolean {
-  const ahead: Candidate[] = [];
-  for (let i = at + 1; i < walk.candidates.length && ahead.length < AHEAD && i < at + 800; i += 1) {
-    const next = walk.candidates[i];
-    if (next !== null && next !== undefined) ahead.push(next);
+/** The candidates below a line, as far as a decision looks. */
+function candidatesAhead({ candidates, numbered }: Walk, at: number): Candidate[] {
+  let low = 0;
+  let high = numbered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbered[middle] as number) <= at) low = middle + 1;
+    else high = middle;
   }
+  const ahead: Candidate[] = [];
+  for (let i = low; i < numbered.length && ahead.length < AHEAD && (numbered[i] as number) < at + REACH; i += 1)
+    ahead.push(candidates[numbered[i] as number] as Candidate);
+  return ahead;
+}
+
+function openNumbered(walk: Walk, at: number, printed: Candidate): boolean {
+  const ahead = candidatesAhead(walk, at);
   const inside = { ...printed, enclosed: walk.enclosure !== null };
   const decision = decide(inside, walk.sequence, ahead);
   if (decision === null) return false;
@@ -253,13 +266,15 @@ function takeLine(walk: Walk, at: number): number {
 export function readBody(lines: readonly TextLine[], source: string, findings: Finding[]): Body {
   const positions = layoutOf(lines);
   const root = unitDraft(null, 'root', lines[0]?.start ?? 0);
+  const candidates = candidatesOf(lines, positions, () => false);
   const walk: Walk = {
     lines,
     positions,
     source,
     findings,
     root,
-    candidates: candidatesOf(lines, positions, () => false),
+    candidates,
+    numbered: candidates.flatMap((candidate, at) => (candidate === null ? [] : [at])),
     owned: [],
     open: [root],
     base: 1,

@@ -12,11 +12,18 @@ const PROVISION_TAIL = /^(?:[、，,和及至或的之规第]|[（(][一二三�
 const ARTICLE = /^第.{1,8}?[条條](?:之[一二三四五六七八九十]{1,2})?/;
 
 const LONGEST_QUOTE = 60;
+const OPENING = '“'.charCodeAt(0);
+const CLOSING = '”'.charCodeAt(0);
 
 /** How many quotation marks a line leaves open; the “ that opens each paragraph of one quotation counts once, at its first. */
 function openQuotes(text: string): number {
-  const bare = text.startsWith('“') ? text.slice(1) : text;
-  return bare.split('“').length - bare.split('”').length + (text.startsWith('“') ? 1 : 0);
+  let open = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === OPENING) open += 1;
+    else if (code === CLOSING) open -= 1;
+  }
+  return open;
 }
 
 /** Whether a line opens a quotation that does not close on it: `修改为：“第三条 ……`, or a paragraph that begins with “. */

@@ -240,10 +240,11 @@ export function readCitations(passages: readonly DocumentPassage[], index: Citat
   const citations: Citation[] = [];
   const scopes = new Map<string, Definitions>();
   for (const passage of passages) {
+    const mentions = scanCitations(passage.flow.text);
+    if (mentions.length === 0) continue;
     const scope = passage.document.split('/')[0] as string;
     const definitions: Definitions = scopes.get(scope) ?? new Map();
     scopes.set(scope, definitions);
-    const mentions = scanCitations(passage.flow.text);
     mentions.forEach((mention, i) => {
       if (mention.form === 'abbreviation') define(mentions, i, definitions);
       citations.push(citationFrom(mention, passage, index, definitions));

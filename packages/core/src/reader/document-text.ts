@@ -80,6 +80,8 @@ export function addressed(
     text.list.length === 0
       ? []
       : [{ address: key, flow: joinFlows(text.list.map((line) => line.flow)), paragraph: null }];
-  for (const passage of [...body.passages, ...list]) context.passages.push({ ...passage, document: key });
+  for (const passages of [body.passages, list])
+    for (const { address, flow, paragraph } of passages)
+      context.passages.push({ address, flow, paragraph, document: key });
   return body;
 }

@@ -13,7 +13,7 @@ const FIGURE_TITLE =
 const NARROW = 44;
 
 const isFigureTitle = (line: TextLine): boolean =>
-  line.text.length <= 50 && FIGURE_TITLE.test(line.text) && !SENTENCE.test(line.text);
+  line.text.length <= 50 && line.text.includes('图') && FIGURE_TITLE.test(line.text) && !SENTENCE.test(line.text);
 
 /** A figure begins at its title where short scraps follow, not sentences. */
 function figureBegins(lines: readonly TextLine[], at: number): boolean {

@@ -23,17 +23,21 @@ export function joinFlows(flows: readonly Flow[]): Flow {
   if (flows.length === 1) return flows[0] as Flow;
   const runs: Run[] = [];
   let at = 0;
+  let text = '';
   for (const flow of flows) {
-    for (const run of flow.runs) runs.push({ ...run, at: run.at + at });
+    for (const { at: inside, length, source, sourceLength } of flow.runs)
+      runs.push({ at: inside + at, length, source, sourceLength });
     at += flow.text.length;
+    text += flow.text;
   }
-  return { text: flows.map((flow) => flow.text).join(''), runs };
+  return { text, runs };
 }
 
 /** Index of the last run that begins at or before `offset`; 0 where there is none. */
 function runIndex(flow: Flow, offset: number): number {
   let low = 0;
   let high = flow.runs.length - 1;
+  if (high <= 0) return 0;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if ((flow.runs[middle] as Run).at <= offset) low = middle;

@@ -173,14 +173,22 @@ function unnumberedFront(lines: readonly TextLine[], index: number): Front | nul
 }
 
 const MOST_ROW_LINES = 3;
-const NUMBER_CLOSES = /号[）)]$/;
+
+/** Whether one of the lines that a title may take ends with a number in brackets. */
+function numberCloses(lines: readonly TextLine[], index: number): boolean {
+  for (let at = index; at < Math.min(lines.length, index + MAX_TITLE_LINES); at += 1) {
+    const { text } = lines[at] as TextLine;
+    if (text.endsWith('号）') || text.endsWith('号)')) return true;
+  }
+  return false;
+}
+
 const endsWithNumber = (line: TextLine | undefined): boolean =>
   line !== undefined && line.text.length <= 120 && splitTitleNumber(joinTitle([line])).number !== null;
 
 /** `某县人民政府关于……的通告（某政函〔2024〕2号）`: the number at the end of the title shows a head, whatever follows. */
 function titledFront(lines: readonly TextLine[], index: number, opens: boolean): Front | null {
-  const closes = lines.slice(index, index + MAX_TITLE_LINES).findIndex((line) => NUMBER_CLOSES.test(line.text));
-  if (closes < 0 || endsWithNumber(lines[index - 1])) return null;
+  if (!numberCloses(lines, index) || endsWithNumber(lines[index - 1])) return null;
   for (let end = index + 1; end <= Math.min(lines.length - 1, index + MAX_TITLE_LINES); end += 1) {
     const line = lines[end - 1] as TextLine;
     if (isStop(line) || endsWithPage(line)) return null;

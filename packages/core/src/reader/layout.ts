@@ -31,17 +31,21 @@ function columnAround(lines: readonly TextLine[], at: number): number | null {
     if (!line.text.includes('\t')) widths.push(line.width);
   }
   if (widths.length < 6) return null;
-  widths.sort((a, b) => a - b);
-  const wide = widths[Math.floor(widths.length * 0.85)] as number;
+  const sorted = Float64Array.from(widths).sort();
+  const wide = sorted[Math.floor(sorted.length * 0.85)] as number;
   if (wide < 28 || wide > 110) return null;
-  const near = widths.filter((width) => width >= wide - 4 && width <= wide + 2).length;
+  let near = 0;
+  for (const width of widths) if (width >= wide - 4 && width <= wide + 2) near += 1;
   return near >= widths.length * 0.3 ? wide : null;
 }
 
 /** A title or bracket that opens on the line and does not close on it: `《突发事件应对` / `法》`. */
-const leavesOpen = (text: string): boolean =>
-  text.lastIndexOf('《') > text.lastIndexOf('》') ||
-  Math.max(text.lastIndexOf('（'), text.lastIndexOf('(')) > Math.max(text.lastIndexOf('）'), text.lastIndexOf(')'), 0);
+function leavesOpen(text: string): boolean {
+  const title = text.lastIndexOf('《');
+  if (title >= 0 && title > text.lastIndexOf('》')) return true;
+  const bracket = Math.max(text.lastIndexOf('（'), text.lastIndexOf('('));
+  return bracket > 0 && bracket > Math.max(text.lastIndexOf('）'), text.lastIndexOf(')'));
+}
 
 /** A numbered title line: what follows it is not its end. */
 function isHeading(text: string): boolean {

@@ -26,11 +26,15 @@ export function widthOf(text: string): number {
 }
 
 /** The line with another flow to read. */
-export const withFlow = (line: Line, flow: Flow): Line => ({
-  ...line,
+export const withFlow = ({ index, start, end, raw, leads }: Line, flow: Flow): Line => ({
+  index,
+  start,
+  end,
+  raw,
   flow,
   text: flow.text,
   width: widthOf(flow.text),
+  leads,
 });
 
 function lineOf(source: string, index: number, start: number, end: number): Line {

@@ -1,5 +1,5 @@
 import { normaliseSegment } from '../address/index.ts';
-import { narrow, numberFromNumeral } from '../base/index.ts';
+import { narrow, narrowCode, numberFromNumeral } from '../base/index.ts';
 import {
   DOUBTFUL,
   HAN,
@@ -25,7 +25,6 @@ const FIRSTS: readonly { readonly first: RegExp; readonly schemes: readonly Sche
   { first: /[A-Za-z]/, schemes: ['letter'] },
   { first: /[壹贰貳叁參肆伍陆陸柒捌玖拾]/, schemes: ['part'] },
 ];
-const NO_RULES: readonly Rule[] = [];
 const ASCII_AND_HAN = 0x10000;
 
 /** The rules for each first character, in their order; looked up by its code. */
@@ -69,8 +68,8 @@ function spacedNumber(head: string): Marker | null {
 
 /** The number with which a line begins, if any. The line is looked at alone: the sequence decides. */
 export function markerAt(line: string): Marker | null {
-  const rules = RULES_BY_FIRST[narrow(line.slice(0, 1)).charCodeAt(0)] ?? NO_RULES;
-  if (rules.length === 0) return null;
+  const rules = RULES_BY_FIRST[narrowCode(line.charCodeAt(0))];
+  if (rules === undefined) return null;
   const narrowed = narrow(line.slice(0, 40));
   const head = FORMAL_DIVISION.test(narrowed) ? withPlainNumerals(narrowed) : narrowed;
   for (const rule of rules) {

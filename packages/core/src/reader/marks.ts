@@ -3,7 +3,13 @@ import { type Flow, joinFlows, replacedFlow, sliceFlow, sourceSpan } from './flo
 import { type Line, withFlow } from './lines.ts';
 
 /** Marks that an extraction program left and no official printed; `with` is what the page showed. */
-type Mark = { readonly name: string; readonly pattern: RegExp; readonly with: (match: RegExpExecArray) => string };
+type Mark = {
+  readonly name: string;
+  /** A sign without which the mark cannot stand: looked for first. */
+  readonly sign?: string;
+  readonly pattern: RegExp;
+  readonly with: (match: RegExpExecArray) => string;
+};
 
 // A trailing pair of blanks is Markdown's line break and is already off. `- ` stands before items of a list whose siblings have none.
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -39,36 +45,45 @@ const OPERATORS: Readonly<Record<string, string>> = {
 };
 
 const MARKS: readonly Mark[] = [
-  { name: '注释', pattern: /^<!--.{0,200}-->$/g, with: () => '' },
+  { name: '注释', sign: '<!--', pattern: /^<!--.{0,200}-->$/g, with: () => '' },
   { name: '分隔线', pattern: /^(?:-{3,80}|\*{3,80}|_{3,80}|={3,80})$/g, with: () => '' },
   { name: '容器记号', pattern: /^:{3,5} {0,2}[a-z-]{0,16}(?: {1,4}|$)/g, with: () => '' },
   { name: '数据库记号', pattern: /^【(?:章名|节名|题注)】[ \u3000]{0,4}(?=\S)/g, with: () => '' },
-  { name: '引用记号', pattern: /^>{1,3} {0,4}(?=[\u4e00-\u9fff（《“*#])/g, with: () => '' },
-  { name: '转义记号', pattern: /\\(?=[.#*\-[\]>~])/g, with: () => '' },
+  { name: '引用记号', sign: '>', pattern: /^>{1,3} {0,4}(?=[\u4e00-\u9fff（《“*#])/g, with: () => '' },
+  { name: '转义记号', sign: '\\', pattern: /\\(?=[.#*\-[\]>~])/g, with: () => '' },
   {
     name: '字符实体',
+    sign: '&',
     pattern: new RegExp(`&(${Object.keys(ENTITIES).join('|')});`, 'g'),
     with: (m) => ENTITIES[m[1] ?? ''] ?? '',
   },
-  { name: '标题记号', pattern: /^#{1,6}(?: {1,8}|(?=[\u4e00-\u9fff]))/g, with: () => '' },
+  { name: '标题记号', sign: '#', pattern: /^#{1,6}(?: {1,8}|(?=[\u4e00-\u9fff]))/g, with: () => '' },
   { name: '列表记号', pattern: /^[-*•] {1,8}(?=\S)/g, with: () => '' },
-  { name: '分段标签', pattern: /<\/p>\s{0,4}<p>|<br ?\/?>/gi, with: () => ' ' },
-  { name: '表格标签', pattern: /<\/t[dh]>\s{0,4}<t[dh](?:\s[^<>]{0,300})?>/gi, with: () => ' ' },
+  { name: '分段标签', sign: '<', pattern: /<\/p>\s{0,4}<p>|<br ?\/?>/gi, with: () => ' ' },
+  { name: '表格标签', sign: '<', pattern: /<\/t[dh]>\s{0,4}<t[dh](?:\s[^<>]{0,300})?>/gi, with: () => ' ' },
   {
     name: '网页标签',
+    sign: '<',
     pattern:
       /<\/?(?:p|br|b|i|u|a|em|strong|sup|sub|span|font|div|center|section|article|h[1-6]|ul|ol|li|img|hr|o:p|t(?:able|body|head|r|d|h)|html|head|body|title|meta|header|footer)(?:\s[^<>]{0,400})?\/?>/gi,
     with: () => '',
   },
-  { name: '表格竖线', pattern: /(?<=^[^|]{2,200}[^|\s])[ \u3000]{0,4}\|[| \u3000]{0,600}$/g, with: () => '' },
-  { name: '加粗记号', pattern: /\*\*(?!\*)/g, with: () => '' },
+  {
+    name: '表格竖线',
+    sign: '|',
+    pattern: /(?<=^[^|]{2,200}[^|\s])[ \u3000]{0,4}\|[| \u3000]{0,600}$/g,
+    with: () => '',
+  },
+  { name: '加粗记号', sign: '**', pattern: /\*\*(?!\*)/g, with: () => '' },
   {
     name: '公式记号',
+    sign: '_',
     pattern: /\$?\\?(?:mathrm|text|rm)?\{?([A-Za-z]{1,8})\}?_\{?([0-9.]{1,8})\}?\$?/g,
     with: (m) => `${m[1]}${m[2]}`,
   },
   {
     name: '公式算符',
+    sign: '\\',
     pattern: new RegExp(
       `\\$?\\s{0,2}\\\\(${Object.keys(OPERATORS).join('|')})(?![A-Za-z])\\s{0,2}([0-9.]{0,12})\\s{0,2}\\$?`,
       'g',
@@ -77,6 +92,7 @@ const MARKS: readonly Mark[] = [
   },
   {
     name: '英文 and',
+    sign: 'and',
     pattern: /(?<=[\u4e00-\u9fff）》”、，]) {0,3}and {0,3}(?=[\u4e00-\u9fff（《“])/g,
     with: () => '和',
   },
@@ -90,6 +106,7 @@ type Note = (before: string, span: Span, after: string) => void;
 
 /** One pass over a flow; the same flow where the mark does not occur. */
 function withoutMark(flow: Flow, mark: Mark, note: Note): Flow {
+  if (mark.sign !== undefined && !flow.text.includes(mark.sign)) return flow;
   const parts: Flow[] = [];
   let at = 0;
   for (const match of flow.text.matchAll(mark.pattern)) {

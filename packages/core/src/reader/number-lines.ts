@@ -17,7 +17,7 @@ const ORDER = /^([\u4e00-\u9fff、]{2,40}(?:令|公告|通告))[（(]?((?:[12]\d
 
 /** `第12号`, `（2024年第3号）`: a line that numbers an order or announcement whose organ stands above it; null where it is none. */
 export function serialOf(text: string): string | null {
-  return text.length > 24 ? null : (SERIAL.exec(narrow(withoutBlanks(text)))?.[1] ?? null);
+  return text.length > 24 || !text.includes('号') ? null : (SERIAL.exec(narrow(withoutBlanks(text)))?.[1] ?? null);
 }
 
 /** `云泽省人民政府令` and `第12号` are `云泽省人民政府令第12号`; the state's name before 国务院 and ministries is left out, as citations do. */

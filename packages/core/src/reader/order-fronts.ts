@@ -1,3 +1,4 @@
+import { hasBlank } from '../base/index.ts';
 import { kindOfTitle, looksLikeOrgan } from '../lexicon/index.ts';
 import { adoptionNote } from './adoption.ts';
 import { type Front, joinTitle } from './front.ts';
@@ -18,6 +19,7 @@ const SERIES = /^(?!.{0,40}关于)[\u4e00-\u9fff、]{2,60}(?:令|公告|通告)$
 
 /** A line of organs that goes on in the next: not one whose name the next line has again. */
 function isJoint(line: TextLine, next: TextLine): boolean {
+  if (!hasBlank(line.text)) return looksLikeOrgan(line.text) && !next.text.includes(line.text);
   const organs = line.text.split(BLANKS).filter((organ) => organ !== '');
   return organs.every((organ) => looksLikeOrgan(organ) && !next.text.includes(organ));
 }
@@ -27,9 +29,10 @@ function seriesOverSerial(lines: readonly TextLine[], index: number): Front | nu
   for (let at = index + 1; at < Math.min(lines.length, index + 1 + MAX_LINES); at += 1) {
     const before = lines[at - 2];
     if (at - 1 > index && before !== undefined && !isJoint(before, lines[at - 1] as TextLine)) return null;
-    const series = joinTitle(lines.slice(index, at));
-    const serial = SERIES.test(series) ? serialOf((lines[at] as TextLine).text) : null;
+    const serial = serialOf((lines[at] as TextLine).text);
     if (serial === null) continue;
+    const series = joinTitle(lines.slice(index, at));
+    if (!SERIES.test(series)) continue;
     const number = orderNumber(series, serial);
     return { start: index, title: { from: index, to: at }, numberLine: at, number, end: at + 1 };
   }

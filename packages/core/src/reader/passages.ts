@@ -1,4 +1,4 @@
-import type { TableDraft, UnitDraft } from './draft.ts';
+import type { TableDraft } from './draft.ts';
 import { type Flow, flowOf, joinFlows } from './flow.ts';
 
 /** A stretch of running text with the address of the unit or cell it stands in. */
@@ -8,6 +8,9 @@ export type Passage = {
   /** Which paragraph of its unit, from 1; null for headings and cells. */
   readonly paragraph: number | null;
 };
+
+/** Where passages of one unit are added. */
+type PassageList = { readonly address: string; readonly passages: Passage[] };
 
 /** Lines of a table that lost its rules, with a blank for each line end: a title may be cut between them. */
 function flattenedPassage(table: TableDraft, address: string): Passage {
@@ -27,11 +30,10 @@ export function tablePassages(table: TableDraft, address: string): Passage[] {
   );
 }
 
-/** Heading and paragraphs of a unit. */
-export function unitPassages(draft: UnitDraft, address: string): Passage[] {
-  const heading = draft.heading === null ? [] : [{ address, flow: draft.heading, paragraph: null }];
-  return [
-    ...heading,
-    ...draft.paragraphs.map((paragraph, i) => ({ address, flow: joinFlows(paragraph), paragraph: i + 1 })),
-  ];
+/** Heading and paragraphs of a unit, each paragraph as one flow, are added to `into`. */
+export function addUnitPassages(heading: Flow | null, paragraphs: readonly Flow[], into: PassageList): void {
+  const { address, passages } = into;
+  if (heading !== null) passages.push({ address, flow: heading, paragraph: null });
+  for (let i = 0; i < paragraphs.length; i += 1)
+    passages.push({ address, flow: paragraphs[i] as Flow, paragraph: i + 1 });
 }

@@ -129,13 +129,27 @@ type Prepared = {
   readonly head: WebHead;
 };
 
+/** Lines that hold several of a text's lines are cut; nearly all stay as they are. */
+function cutLines(printed: readonly Line[], pasted: boolean): Line[] {
+  const lines: Line[] = [];
+  for (const line of printed) {
+    const parts = unfold(line, pasted);
+    for (const part of parts ?? [line]) {
+      const cut = splitRunOn(part);
+      if (cut === null) lines.push(part);
+      else lines.push(...cut);
+    }
+  }
+  return lines;
+}
+
 function prepare(source: string, findings: Finding[]): Prepared {
   const whole = blankIndents(splitLines(source));
   const shown = isHtml(source) ? whole.flatMap(blocksOf) : whole;
   const printed = shown.map((line) => undoShadow(stripMarks(line, findings), findings));
   const page = readWebHead(printed).starts;
   const pasted = isPasted(printed.filter((line) => !page.has(line.start)));
-  const lines = printed.flatMap((line) => unfold(line, pasted)).flatMap(splitRunOn);
+  const lines = cutLines(printed, pasted);
   const kinds = new Map<number, Furniture['kind']>();
   const runningHeads: Line[] = [];
   const sectionHeads: Line[] = [];

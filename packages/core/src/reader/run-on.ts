@@ -42,9 +42,18 @@ function nextArticleAt(text: string): number | null {
   return null;
 }
 
-/** Cuts a line on which decimals or articles run on, each into a line of its own. */
-export function splitRunOn(line: Line): Line[] {
-  if (line.flow.runs.length !== 1 || line.raw.includes('\t')) return [line];
+const DIGIT_ZERO = 0x30;
+const DIGIT_NINE = 0x39;
+
+/** What runs on begins with a figure or with 第. */
+const beginsNumbered = (text: string): boolean => {
+  const code = text.charCodeAt(0);
+  return (code >= DIGIT_ZERO && code <= DIGIT_NINE) || text.startsWith('第');
+};
+
+/** Cuts a line on which decimals or articles run on, each into a line of its own; null where none does. */
+export function splitRunOn(line: Line): Line[] | null {
+  if (!beginsNumbered(line.text) || line.flow.runs.length !== 1 || line.raw.includes('\t')) return null;
   const edges = [0];
   for (let guard = 0; guard < MAX_PARTS; guard += 1) {
     const from = edges.at(-1) as number;
@@ -53,6 +62,6 @@ export function splitRunOn(line: Line): Line[] {
     if (cut === null || cut === undefined) break;
     edges.push(from + cut);
   }
-  if (edges.length === 1) return [line];
+  if (edges.length === 1) return null;
   return edges.map((from, i) => partOfLine(line, from, edges[i + 1] ?? line.text.length, i === edges.length - 1));
 }

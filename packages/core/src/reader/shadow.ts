@@ -14,8 +14,9 @@ const BLANK = /\s/;
 
 /** A quick no for nearly every line: its first characters do not come twice. */
 function beginsDoubled(text: string): boolean {
+  const first = text.charCodeAt(0);
   for (let size = 1; size <= Math.min(MAX_RUN, text.length >> 1); size += 1)
-    if (text[size] === text[0] && text.startsWith(text.slice(0, size), size)) return true;
+    if (text.charCodeAt(size) === first && text.startsWith(text.slice(0, size), size)) return true;
   return false;
 }
 

@@ -13,7 +13,8 @@ export function textLines(lines: readonly Line[], isFurniture: (line: Line) => b
   for (const line of lines) {
     if (line.text === '') gap += 1;
     else if (!isFurniture(line)) {
-      kept.push({ ...line, gap });
+      const { index, start, end, raw, flow, text, width, leads } = line;
+      kept.push({ index, start, end, raw, flow, text, width, leads, gap });
       gap = 0;
     }
   }

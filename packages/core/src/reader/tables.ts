@@ -1,4 +1,4 @@
-import type { Finding } from '../base/index.ts';
+import { type Finding, hasBlank } from '../base/index.ts';
 import type { CellDraft, TableDraft } from './draft.ts';
 import { type Flow, flowOf, sourceSpan } from './flow.ts';
 import { withoutMarks } from './marks.ts';
@@ -115,7 +115,7 @@ const GRADE = /[一二三四ⅠⅡⅢⅣ]级|[红橙黄蓝]色/;
 
 /** The header of a table that lost its rules: short words with blanks between, one of them a usual column name. */
 export function isFlattenedHeader(line: TextLine): boolean {
-  if (line.text.length > 60 || SENTENCE_SIGN.test(line.text)) return false;
+  if (line.text.length > 60 || !hasBlank(line.text) || SENTENCE_SIGN.test(line.text)) return false;
   const tokens = line.text.match(WORD) ?? [];
   if (tokens.length < 2) return false;
   if (tokens.length === 2 && TITLE.test(line.text) && !HEADER_WORD.test(tokens[0] ?? '')) return false;

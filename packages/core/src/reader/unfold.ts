@@ -138,11 +138,11 @@ const isCandidate = (line: Line, pasted: boolean): boolean =>
   !line.raw.includes('\t') &&
   (pasted || holdsArticles(line.text) || holdsOutline(line.text));
 
-/** The line, or the lines it would have been. Lines with repairs in them stay whole: their offsets would be lost. */
-export function unfold(line: Line, pasted: boolean): Line[] {
-  if (!isCandidate(line, pasted)) return [line];
+/** The lines that a line would have been; null where it is one. Lines with repairs in them stay whole: their offsets would be lost. */
+export function unfold(line: Line, pasted: boolean): Line[] | null {
+  if (!isCandidate(line, pasted)) return null;
   const points = breakpoints(line.text);
-  if (points.length < ENOUGH) return [line];
+  if (points.length < ENOUGH) return null;
   const edges = [0];
   for (const point of points) if (line.text.slice(edges.at(-1), point).trim() !== '') edges.push(point);
   return edges.map((from, i) => partOfLine(line, from, edges[i + 1] ?? line.text.length, i === edges.length - 1));

@@ -4,7 +4,7 @@ import type { MatterRole, Table, Unit } from '../gazette/index.ts';
 import type { Owned, TableDraft, UnitDraft } from './draft.ts';
 import { type Flow, joinFlows } from './flow.ts';
 import { isHeadingLike } from './headings.ts';
-import { type Passage, tablePassages, unitPassages } from './passages.ts';
+import { addUnitPassages, type Passage, tablePassages } from './passages.ts';
 
 const COLON_END = /[：:]$/;
 
@@ -44,10 +44,8 @@ function splitHeading(num: string, paragraphs: readonly string[]): Text {
 /** A title wrapped by its layout keeps a blank where the line ended. */
 const TITLE_GAP = /(?<=[\u4e00-\u9fff”》）])\s{1,8}(?=[\u4e00-\u9fff“《（])/g;
 
-const paragraphText = (flows: readonly Flow[]): string => joinFlows(flows).text;
-
-function textOf(draft: UnitDraft): Text {
-  const paragraphs = draft.paragraphs.map(paragraphText);
+function textOf(draft: UnitDraft, joined: readonly Flow[]): Text {
+  const paragraphs = joined.map((flow) => flow.text);
   if (draft.kind === 'annex')
     return { heading: draft.heading?.text.replace(TITLE_GAP, '') ?? null, text: paragraphs.join('\n') };
   return draft.num === null ? { heading: null, text: paragraphs.join('\n') } : splitHeading(draft.num, paragraphs);
@@ -131,12 +129,21 @@ export function addressUnits(
     return drafts.map((draft, i) => {
       const own = distinctPath([...path, segments[i] as string], given);
       const address = [key, ...prefix, ...shortenPath(own)].join('/');
-      for (const passage of unitPassages(draft, address)) passages.push(passage);
+      const joined = draft.paragraphs.map(joinFlows);
+      addUnitPassages(draft.heading, joined, { address, passages });
       addTables(draft.tables, address);
       const children = build(draft.children, own);
       const spans = mergeSpans((pieces.get(draft) ?? []).sort((a, b) => a.start - b.start));
       const span = { start: draft.start, end: endOf(draft, spans, children) };
-      return { address, num: draft.num, ...textOf(draft), path: [...prefix, ...own], span, pieces: spans, children };
+      return {
+        address,
+        num: draft.num,
+        ...textOf(draft, joined),
+        path: [...prefix, ...own],
+        span,
+        pieces: spans,
+        children,
+      };
     });
   };
   return { units: build(root.children, []), tables, passages };

@@ -10,6 +10,8 @@ export type Walk = {
   readonly lines: readonly TextLine[];
   readonly positions: readonly Position[];
   readonly candidates: readonly (Candidate | null)[];
+  /** Places of `candidates` that are not null. */
+  readonly numbered: readonly number[];
   readonly source: string;
   readonly owned: Owned[];
   readonly findings: Finding[];
