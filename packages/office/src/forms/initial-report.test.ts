@@ -38,7 +38,7 @@ test('time is Beijing time, grade and level stand in lines of their own, the cla
   const text = plainText(report());
   expect(text).toContain('2026年3月1日2时10分，文水县应急管理局接到报告：某煤矿透水事故（煤矿事故），地点：某乡某村');
   expect(text).toContain('事件分级：正在核实。\n响应级别：没有启动响应的记录。');
-  expect(text.split('\n').at(-1)).toBe('报送依据：141121/文政办发〔2024〕28号/附件2/3.2/¶2');
+  expect(text.split('\n').at(-1)).toBe('依据：141121/文政办发〔2024〕28号/附件2/3.2/¶2');
 });
 
 test('recipients stand with their full names where the directory knows them', () => {

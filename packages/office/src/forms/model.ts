@@ -105,7 +105,7 @@ export function textsOf(block: Block): readonly string[] {
   return [block.text];
 }
 
-const FOOT = '报送依据：';
+const FOOT = '依据：';
 
 /** Under which clauses it is sent, for the foot; null where none is known. */
 export const footOf = ({ provenance }: OfficialForm): string | null =>

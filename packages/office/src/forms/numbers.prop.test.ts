@@ -6,14 +6,17 @@ import {
   annexedForm,
   annexedForms,
   dutyBulletin,
+  endNotice,
   type FormSource,
   type OfficialForm,
   plainText,
   type ReportWish,
   reportForm,
+  startNotice,
   supplementWindows,
+  taskOrder,
 } from './index.ts';
-import { FormDesk } from './testing-ground.ts';
+import { FormDesk, ordered } from './testing-ground.ts';
 import { printedTime } from './words.ts';
 
 const rules = { ...incidents, calendar: stateCalendar };
@@ -89,6 +92,34 @@ test('every number in a form is a number of a fact, a moment, an address or the 
       }
     }),
     { numRuns: 20, seed: 20_260_301 },
+  );
+}, 120_000);
+
+function paperOf(source: FormSource): OfficialForm[] {
+  const { decisions, orders, ended } = source.incident;
+  return [
+    ...decisions.map((one) => startNotice(source, one, { number: null })),
+    ...orders.map((one) => taskOrder(source, one)),
+    ...(ended === null ? [] : [endNotice(source, ended, { number: null })]),
+  ];
+}
+
+test('so is every number of notices and orders, from the start of a response to its end', () => {
+  fc.assert(
+    fc.property(amounts, fc.integer({ min: 1, max: 4000 }), (values, minutes) => {
+      const { desk } = ordered(rules);
+      for (const [i, name] of NAMES.entries()) desk.later(minutes).fact(name, values[i], '核查组');
+      for (const { fact } of desk.conditions()) desk.do({ do: 'tickCondition', fact, evidence: '现场核实' });
+      desk.do({ do: 'end', decidedBy: ['现场应急救援指挥部'], relayed: '当面', reason: '救援结束' }).later(minutes);
+      const source = desk.source();
+      const allowed = given(source);
+      for (const form of [...formsOf(source), ...paperOf(source)]) {
+        const clauses = form.provenance.clauses.flatMap(numbersIn);
+        const strange = numbersIn(plainText(form)).filter((one) => !allowed.has(one) && !clauses.includes(one));
+        expect({ form: form.title, strange }).toEqual({ form: form.title, strange: [] });
+      }
+    }),
+    { numRuns: 8, seed: 20_260_301 },
   );
 }, 120_000);
 

@@ -1,4 +1,6 @@
 import { parseInstant } from '@xianzhi/core/base';
+import { ofKind } from '@xianzhi/core/content';
+import { addressOf } from '@xianzhi/core/norms';
 import type { Release } from '../incidents/index.ts';
 import { type Block, type OfficialForm, paragraph, UNKNOWN } from './model.ts';
 import { listed } from './sections.ts';
@@ -57,6 +59,14 @@ function stateLines({ draftedBy, approved, published }: Release): string[] {
   ];
 }
 
+/** Clauses of the plan on telling the public. */
+const releaseClauses = ({ plan }: FormSource): string[] =>
+  plan === null
+    ? []
+    : ofKind(plan.folder, 'actions')
+        .filter((norm) => norm.body.phase === 'release')
+        .map((norm) => `${norm.county}/${addressOf(norm)}`);
+
 /** 信息发布稿: the text for the public, who approved it, and each of its numbers that the record does not give. */
 export const publicRelease = (source: FormSource, release: Release): OfficialForm =>
   formOf(source, {
@@ -71,5 +81,5 @@ export const publicRelease = (source: FormSource, release: Release): OfficialFor
     ],
     signedOn: printedDay(release.published?.at ?? source.now),
     endMatter: stateLines(release),
-    clauses: [],
+    clauses: releaseClauses(source),
   });

@@ -147,6 +147,7 @@ test('a release for the public shows each number that the record does not give, 
   const form = publicRelease(desk.source(), release);
   expect(plainText(form)).toContain('稿中的“120人”在本事件的记录里没有依据');
   expect(form.endMatter).toContain('审核：尚未审核，不得发布');
+  expect(form.provenance.clauses).toContain('141121/文政办发〔2024〕28号/附件2/4.1.1.7');
 });
 
 test('a number of a moment vouches for no other number: 3 of 3月 is not 3人', () => {
