@@ -23,7 +23,7 @@ function WhatField({ what, others }: { what: Added; others: readonly AccountView
   if (what === 'role')
     return (
       <Form.Item name="role" label="角色" rules={[{ required: true, message: '请选角色。' }]}>
-        <Select options={roleOptions} />
+        <Select options={roleOptions} showSearch optionFilterProp="label" />
       </Form.Item>
     );
   if (what === 'seat')

@@ -14,6 +14,7 @@ export function OneTimeDialog({ made, onClose }: { made: OneTime | null; onClose
       onOk={onClose}
       onCancel={onClose}
       cancelButtonProps={{ style: { display: 'none' } }}
+      destroyOnHidden
     >
       {made === null ? null : (
         <>

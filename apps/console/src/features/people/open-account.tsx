@@ -27,7 +27,7 @@ function AccountFields() {
         <Input maxLength={40} autoComplete="off" />
       </Form.Item>
       <Form.Item name="roles" label="角色" rules={[{ required: true, message: '至少选一个角色。' }]}>
-        <Select mode="multiple" options={roleOptions} />
+        <Select mode="multiple" options={roleOptions} optionFilterProp="label" />
       </Form.Item>
       <Form.Item name="seats" label="岗位与机构" extra="写法与预案相同，例如 指挥长、县水利局；写一个按一次回车。">
         <Select mode="tags" open={false} suffixIcon={null} />
