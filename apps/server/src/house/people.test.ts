@@ -103,3 +103,11 @@ it('makes no second administrator at the next start, and leaves no token behind'
   expect(again.join('\n')).not.toContain('一次性密码');
   expect((await ask(server, 'upload', { body: formOf({}) })).json.code).toBe('XZ_SIGN_IN');
 }, 60_000);
+
+it('answers only so many tries a minute from one address', async () => {
+  const codes: string[] = [];
+  for (let i = 0; i < 32; i += 1)
+    codes.push((await ask(server, 'demoSignIn', { body: { account: 'demo-duty' } })).json.code);
+  expect(codes[0]).toBe('XZ_DEMO_ONLY');
+  expect(codes.at(-1)).toBe('XZ_REQUEST_RATE');
+});

@@ -92,7 +92,7 @@ function Myself({ signedIn }: { signedIn: SignedInView }) {
     <>
       <section className="panel">
         <h2>{signedIn.name}</h2>
-        <dl className="facts">
+        <dl className="person-lines">
           <dt>县</dt>
           <dd>{signedIn.countyName ?? '本机（各县）'}</dd>
           <dt>角色</dt>
