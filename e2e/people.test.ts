@@ -34,9 +34,9 @@ inBrowser('signing in to the demo', (desk) => {
     await desk.open('/people');
     await page.getByRole('button', { name: '开设账号' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByLabel('账号').fill('zhang.san');
-    await page.getByLabel('姓名').fill('张某');
-    await page.getByLabel('角色').focus();
+    await page.getByRole('textbox', { name: /账号/ }).fill('zhang.san');
+    await page.getByRole('textbox', { name: /姓名/ }).fill('张某');
+    await page.getByRole('combobox', { name: /角色/ }).focus();
     await page.keyboard.type('文秘');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
