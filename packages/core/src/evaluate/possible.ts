@@ -1,19 +1,16 @@
-import { compareRationals, type Rational, subtract, toBase } from '../base/index.ts';
+import { type Rational, toBase } from '../base/index.ts';
 import type { Fact } from '../lexicon/index.ts';
-import type { Demand, Rule, Way } from '../norms/index.ts';
-import {
-  axisOf,
-  type Condition,
-  evaluateCondition,
-  type FactValue,
-  factsOf,
-  isNumeric,
-  literalsOf,
-} from '../norms/index.ts';
-import { candidatesOf, meets, thresholdsOf } from './candidates.ts';
+import type { Rule, Way } from '../norms/index.ts';
+import { axisOf, type Condition, evaluateCondition, type FactValue, isNumeric, literalsOf } from '../norms/index.ts';
+import { candidatesOf, thresholdsOf } from './candidates.ts';
 import { inDeclaredUnits } from './declared-units.ts';
-import { partsOf, partThresholds, sumOf, totalNames, withSums } from './sums.ts';
+import { type OpenWay, openWay } from './open-way.ts';
+import { components, isConsistent, type Possible, reached } from './reached.ts';
+import { type SharedWays, sharedWays } from './shared-ways.ts';
+import { withSums } from './sums.ts';
 import { signOf } from './value-sign.ts';
+
+export type { Possible } from './reached.ts';
 
 type Facts = ReadonlyMap<string, Fact>;
 type Values = ReadonlyMap<string, FactValue>;
@@ -21,218 +18,123 @@ type Values = ReadonlyMap<string, FactValue>;
 /** Index of an outcome; −1 where no way is met. */
 export const NO_OUTCOME = -1;
 
-/** Which outcomes some completion of the facts reaches. `isExact` is false where too many facts hang together to try them all. */
-export type Possible = { readonly outcomes: ReadonlySet<number>; readonly isExact: boolean };
+const MOST_KEPT = 2_000;
 
-const MOST_TRIED = 200_000;
+/** What was found of components: an answer about one fact leaves all other components as they were. */
+const REACHED = new WeakMap<SharedWays, Map<string, Possible>>();
 
-/** A way as far as it is still open: demands on unknown facts alone. */
-type OpenWay = {
-  readonly outcome: number;
-  readonly demands: readonly Demand[];
-  /** The way's place in its rule, and which of its demands are open. */
-  readonly key: string;
-};
-
-/** The ways whose table applies, or may apply; each condition is evaluated once. */
-function activeWays(rule: Rule, values: Values, facts: Facts): readonly Way[] {
-  const conditions = conditionsOf(rule);
-  if (conditions.length === 0) return rule.ways;
-  const declared = inDeclaredUnits(values, facts);
-  const off = new Set(conditions.filter((condition) => evaluateCondition(condition, declared).truth === false));
-  return rule.ways.filter((way) => way.when === null || !off.has(way.when));
+function memoryOf(shared: SharedWays): Map<string, Possible> {
+  const known = REACHED.get(shared) ?? new Map<string, Possible>();
+  if (known.size >= MOST_KEPT) known.clear();
+  REACHED.set(shared, known);
+  return known;
 }
 
-function openWay(way: Way, place: number, values: Values): OpenWay | null {
-  const verdicts = way.demands.map((demand) => meets(values.get(demand.fact), demand.test));
-  if (verdicts.includes(false)) return null;
-  const open = way.demands.flatMap((_, i) => (verdicts[i] === null ? [i] : []));
-  const demands = open.map((i) => way.demands[i] as Demand);
-  return { outcome: way.outcome, demands, key: `${place}:${open.join('.')}` };
-}
-
-type Tables = { readonly conditions: readonly Condition[]; readonly facts: readonly string[] };
-// A rule never changes: what its tables hang on is looked up once.
-const TABLES = new WeakMap<Rule, Tables>();
-
-function tablesOf(rule: Rule): Tables {
-  const known = TABLES.get(rule);
-  if (known !== undefined) return known;
-  const conditions = [...new Set(rule.ways.flatMap((way) => (way.when === null ? [] : [way.when])))];
-  const found = { conditions, facts: [...new Set(conditions.flatMap((condition) => [...factsOf(condition)]))] };
-  TABLES.set(rule, found);
-  return found;
-}
-
-const conditionsOf = (rule: Rule): readonly Condition[] => tablesOf(rule).conditions;
-
-/** The first unknown fact on which conditions of tables hang: it is tried first, one case for each of its values. */
-const tableFact = (rule: Rule, values: Values): string | undefined =>
-  tablesOf(rule).facts.find((name) => !values.has(name));
-
-function conditionThresholds(rule: Rule, fact: Fact): Rational[] {
-  if (!isNumeric(fact)) return [];
-  return conditionsOf(rule).flatMap((condition) =>
-    literalsOf(condition).flatMap((one) => (one.kind === 'number' ? [toBase(one.value, axisOf(fact).unit)] : [])),
-  );
-}
-
-const testsOn = (ways: readonly OpenWay[], fact: string): Demand['test'][] =>
-  ways.flatMap((way) => way.demands.filter((one) => one.fact === fact).map((one) => one.test));
-
-/** Makes one group of all that hold any of the names. */
-function join(groups: readonly ReadonlySet<string>[], names: readonly string[]): ReadonlySet<string>[] {
-  const joined = groups.filter((group) => names.some((name) => group.has(name)));
-  const apart = groups.filter((group) => !joined.includes(group));
-  return [...apart, new Set([...names, ...joined.flatMap((group) => [...group])])];
-}
-
-/** Facts that must be tried together: those of one way, the parts of one total, and what is left of a total that is given. */
-function components(ways: readonly OpenWay[], values: Values, facts: Facts): string[][] {
-  let groups: ReadonlySet<string>[] = [];
-  for (const way of ways)
-    groups = join(
-      groups,
-      way.demands.flatMap((one) => [one.fact, ...partsOf(one.fact, facts)]),
-    );
-  for (const total of totalNames(facts).filter((name) => values.has(name))) {
-    const open = partsOf(total, facts).filter((name) => !values.has(name));
-    if (groups.some((group) => open.some((name) => group.has(name)))) groups = join(groups, open);
-  }
-  return groups.map((group) => [...group]);
-}
-
-/** All combinations of values that the facts of one component need be tried on; totals are made of their parts. */
-function* combinations(
-  names: readonly string[],
-  ways: readonly OpenWay[],
-  values: Values,
-  facts: Facts,
-): Generator<Values> {
-  const [name, ...rest] = names;
-  if (name === undefined) {
-    yield withSums(values, facts);
-    return;
-  }
-  const fact = facts.get(name);
-  if (fact === undefined || values.has(name)) {
-    yield* combinations(rest, ways, values, facts);
-    return;
-  }
-  const totals = totalNames(facts).filter((total) => partsOf(total, facts).includes(name));
-  const own = thresholdsOf(testsOn(ways, name));
-  const shared = totals.flatMap((total) => {
-    const given = values.get(total);
-    const thresholds = [...thresholdsOf(testsOn(ways, total)), ...(given?.kind === 'number' ? [given.value] : [])];
-    const others = partsOf(total, facts).filter((one) => one !== name && !values.has(one));
-    const between = others.flatMap((other) => thresholdsOf(testsOn(ways, other)));
-    const sums = partThresholds(name, total, thresholds, values, facts);
-    return [...sums, ...between.flatMap((value) => sums.map((sum) => subtract(sum, value)))];
-  });
-  for (const value of candidatesOf(fact, [...own, ...shared]))
-    yield* combinations(rest, ways, new Map([...values, [name, value]]), facts);
-}
-
-/** A total that was given must be what its parts add up to. */
-function isConsistent(values: Values, facts: Facts): boolean {
-  return totalNames(facts).every((name) => {
-    const value = values.get(name);
-    const sum = value?.kind === 'number' ? sumOf(name, values, facts) : null;
-    return value?.kind !== 'number' || sum === null || compareRationals(sum, value.value) === 0;
-  });
-}
-
-const isMet = (way: OpenWay, values: Values): boolean =>
-  way.demands.every((demand) => meets(values.get(demand.fact), demand.test) === true);
-
-/** The highest outcomes that the ways of one component reach, above the floor that is certain. */
-function reached(
-  names: readonly string[],
-  ways: readonly OpenWay[],
-  floor: number,
-  values: Values,
-  facts: Facts,
-): Possible {
-  const found = new Set<number>();
-  const order = [...names]
-    .sort((a, b) => partsOf(a, facts).length - partsOf(b, facts).length)
-    .filter((name) => partsOf(name, facts).length === 0);
-  let tried = 0;
-  for (const completed of combinations(order, ways, values, facts)) {
-    tried += 1;
-    if (tried > MOST_TRIED) return { outcomes: found, isExact: false };
-    if (!isConsistent(completed, facts)) continue;
-    found.add(Math.max(floor, ...ways.filter((way) => isMet(way, completed)).map((way) => way.outcome)));
-  }
-  return { outcomes: found, isExact: true };
+/** The values that tie the facts of a component by totals; empty where none is tied. */
+function tiesOf(names: readonly string[], values: Values, { families }: SharedWays): string[] {
+  const tied = new Set(names.flatMap((name) => families.get(name) ?? []));
+  return [...tied].map((name) => `${name}=${signOf(values.get(name))}`);
 }
 
 type Open = { readonly ways: readonly OpenWay[]; readonly floor: number; readonly values: Values };
-type Reach = (names: readonly string[], open: Open) => Possible;
 
-const MOST_KEPT = 2_000;
-const REACHED = new WeakMap<Rule, { readonly facts: Facts; readonly reach: Reach }>();
-
-/** Facts that hang together, with the totals that they are parts of. */
-function withTotals(names: readonly string[], facts: Facts): string[] {
-  const totals = totalNames(facts).filter((total) => partsOf(total, facts).some((part) => names.includes(part)));
-  return [...new Set([...names, ...totals, ...totals.flatMap((total) => partsOf(total, facts))])];
-}
-
-/** `reached`, found once for the same open ways and the same values: an answer about one fact leaves all other components as they were. */
-function componentsKnown(rule: Rule, facts: Facts): Reach {
-  const found = REACHED.get(rule);
-  if (found !== undefined && found.facts === facts) return found.reach;
-  const known = new Map<string, Possible>();
-  const reach: Reach = (names, { ways, floor, values }) => {
-    const own = ways.filter((way) => way.demands.some((demand) => names.includes(demand.fact)));
-    const given = withTotals(names, facts).map((name) => signOf(values.get(name)));
-    const isFree = isConsistent(values, facts);
-    const key = `${floor} ${isFree} ${own.map((way) => way.key).join(' ')} ${JSON.stringify([names, given])}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    if (known.size >= MOST_KEPT) known.clear();
-    const outcome = reached(names, own, floor, values, facts);
-    known.set(key, outcome);
-    return outcome;
-  };
-  REACHED.set(rule, { facts, reach });
-  return reach;
+/** What one component reaches, found once for the same open ways and the same ties. */
+function reachedKnown(names: readonly string[], open: Open, shared: SharedWays, facts: Facts): Possible {
+  const ways = open.ways.filter((way) => way.demands.some((demand) => names.includes(demand.fact)));
+  const ties = tiesOf(names, open.values, shared);
+  const isFree = isConsistent(open.values, facts);
+  const key = `${open.floor} ${isFree} ${ways.map((way) => way.key).join(' ')} ${names.join(' ')} ${ties.join(' ')}`;
+  const known = memoryOf(shared);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const outcome = reached(names, { ...open, ways, areApart: isFree && ties.length === 0 }, facts);
+  known.set(key, outcome);
+  return outcome;
 }
 
 const highest = (left: ReadonlySet<number>, right: ReadonlySet<number>): Set<number> =>
   new Set([...left].flatMap((a) => [...right].map((b) => Math.max(a, b))));
 
 /** Outcomes that become possible or not by what nobody can compute. */
-const withOpenRows = (outcomes: ReadonlySet<number>, ways: readonly Way[]): Set<number> =>
-  ways
-    .filter((way) => way.isOpen)
-    .reduce((all, way) => new Set([...all, ...[...all].map((one) => Math.max(one, way.outcome))]), new Set(outcomes));
-
-function possibleHere(rule: Rule, values: Values, facts: Facts): Possible {
-  const active = activeWays(rule, values, facts);
-  const isActive = new Set(active);
-  const open = rule.ways.flatMap((way, i) => (way.isOpen || !isActive.has(way) ? [] : (openWay(way, i, values) ?? [])));
-  const floor = Math.max(NO_OUTCOME, ...open.filter((way) => way.demands.length === 0).map((way) => way.outcome));
-  const above = open.filter((way) => way.outcome > floor && way.demands.length > 0);
-  const memory = componentsKnown(rule, facts);
-  const parts = components(above, values, facts).map((names) => memory(names, { ways: above, floor, values }));
-  const outcomes = parts.reduce<ReadonlySet<number>>((all, part) => highest(all, part.outcomes), new Set([floor]));
-  return { outcomes: withOpenRows(outcomes, active), isExact: parts.every((part) => part.isExact) };
+function withOpenRows(outcomes: ReadonlySet<number>, rows: readonly number[]): ReadonlySet<number> {
+  const all = new Set(outcomes);
+  for (const row of rows) for (const one of [...all]) all.add(Math.max(one, row));
+  return all;
 }
 
-/** The exact set of outcomes that a rule can still reach from what is known: each of them by some completion of the unknown facts. */
-export function possibleOutcomes(rule: Rule, known: Values, facts: Facts): Possible {
-  const values = withSums(known, facts);
-  const name = tableFact(rule, values);
-  const fact = name === undefined ? undefined : facts.get(name);
-  if (name === undefined || fact === undefined) return possibleHere(rule, values, facts);
-  const thresholds = [
-    ...conditionThresholds(rule, fact),
-    ...thresholdsOf(rule.ways.flatMap((way) => way.demands.filter((one) => one.fact === name).map((one) => one.test))),
-  ];
-  const cases = candidatesOf(fact, thresholds).map((value) =>
-    possibleOutcomes(rule, new Map([...known, [name, value]]), facts),
+/** What the ways of one reading leave open. */
+type OpenReading = { readonly ways: readonly OpenWay[]; readonly rows: readonly number[]; readonly floor: number };
+
+function openReadings({ ways, readings, conditions }: SharedWays, values: Values, facts: Facts): OpenReading[] {
+  const declared = conditions.length === 0 ? values : inDeclaredUnits(values, facts);
+  const off = new Set(conditions.filter((condition) => evaluateCondition(condition, declared).truth === false));
+  const isActive = ways.map((way) => way.when === null || !off.has(way.when));
+  const open = ways.map((way, i) => (isActive[i] !== true || way.isOpen ? null : openWay(way, i, values)));
+  const distinct = new Map<string, OpenReading>();
+  for (const places of readings) {
+    const own = places.flatMap((place) => open[place] ?? []);
+    const rows = places.flatMap((place) => {
+      const way = ways[place] as Way;
+      return way.isOpen && isActive[place] === true ? [way.outcome] : [];
+    });
+    const met = own.filter((way) => way.demands.length === 0).map((way) => way.outcome);
+    const floor = Math.max(NO_OUTCOME, ...met);
+    const above = own.filter((way) => way.outcome > floor && way.demands.length > 0);
+    distinct.set(`${floor} ${above.map((way) => way.key).join(' ')} ${rows.join()}`, { ways: above, rows, floor });
+  }
+  return [...distinct.values()];
+}
+
+const united = (all: readonly Possible[]): Possible => ({
+  outcomes: new Set(all.flatMap((one) => [...one.outcomes])),
+  isExact: all.every((one) => one.isExact),
+});
+
+function possibleHere(shared: SharedWays, values: Values, facts: Facts): Possible {
+  return united(
+    openReadings(shared, values, facts).map(({ ways, rows, floor }) => {
+      const parts = components(ways, values, facts).map((names) =>
+        reachedKnown(names, { ways, floor, values }, shared, facts),
+      );
+      const outcomes = parts.reduce<ReadonlySet<number>>((all, part) => highest(all, part.outcomes), new Set([floor]));
+      return { outcomes: withOpenRows(outcomes, rows), isExact: parts.every((part) => part.isExact) };
+    }),
   );
-  return { outcomes: new Set(cases.flatMap((one) => [...one.outcomes])), isExact: cases.every((one) => one.isExact) };
 }
+
+function conditionThresholds(conditions: readonly Condition[], fact: Fact): Rational[] {
+  if (!isNumeric(fact)) return [];
+  return conditions.flatMap((condition) =>
+    literalsOf(condition).flatMap((one) => (one.kind === 'number' ? [toBase(one.value, axisOf(fact).unit)] : [])),
+  );
+}
+
+function possibleIn(shared: SharedWays, known: Values, facts: Facts): Possible {
+  const values = withSums(known, facts);
+  // Facts on which the choice of a table hangs are tried first, one case for each of their values.
+  const name = shared.tableFacts.find((one) => !values.has(one));
+  const fact = name === undefined ? undefined : facts.get(name);
+  if (name === undefined || fact === undefined) return possibleHere(shared, values, facts);
+  const tests = shared.ways.flatMap((way) => way.demands.filter((one) => one.fact === name).map((one) => one.test));
+  const thresholds = [...conditionThresholds(shared.conditions, fact), ...thresholdsOf(tests)];
+  return united(
+    candidatesOf(fact, thresholds).map((value) => possibleIn(shared, new Map([...known, [name, value]]), facts)),
+  );
+}
+
+/** The exact set of outcomes that the readings of a norm can still reach from what is known: each of them by some completion of the unknown facts. */
+export const possibleOver = (readings: readonly Rule[], known: Values, facts: Facts): Possible =>
+  possibleIn(sharedWays(readings, facts), known, facts);
+
+const ALONE = new WeakMap<Rule, readonly Rule[]>();
+
+/** A rule as the only reading; the same list for the same rule. */
+export function alone(rule: Rule): readonly Rule[] {
+  const found = ALONE.get(rule) ?? [rule];
+  ALONE.set(rule, found);
+  return found;
+}
+
+/** `possibleOver` of one reading. */
+export const possibleOutcomes = (rule: Rule, known: Values, facts: Facts): Possible =>
+  possibleOver(alone(rule), known, facts);

@@ -5,8 +5,9 @@ import { factToAsk } from './ask.ts';
 import type { Conclusion, Nearest, Reason } from './conclusion.ts';
 import { nearestAbove, reasonsFor } from './explain.ts';
 import type { KnownFacts } from './input.ts';
-import { NO_OUTCOME, type Possible } from './possible.ts';
-import { rememberedOutcomes } from './remembered.ts';
+import { liveIn } from './live.ts';
+import { alone, NO_OUTCOME, type Possible } from './possible.ts';
+import { rememberedOver } from './remembered.ts';
 import { partsOf, withSums } from './sums.ts';
 
 type Facts = ReadonlyMap<string, Fact>;
@@ -61,9 +62,6 @@ const union = (all: readonly Possible[]): Possible => ({
   isExact: all.every((one) => one.isExact),
 });
 
-const overReadings = (readings: readonly Rule[], values: Values, facts: Facts): Possible =>
-  union(readings.map((rule) => rememberedOutcomes(rule, values, facts)));
-
 /** The grades that are possible, as values of the fact that the response asks for. Below the lowest grade there is none. */
 function gradesFor(
   rule: ScaledRule,
@@ -73,7 +71,7 @@ function gradesFor(
   const { grading, own } = rule;
   if (grading === null || known.has(GRADE) || !own.facts.includes(GRADE)) return null;
   const values = accepted(known, rule.gradingAccepts);
-  const { outcomes, isExact } = overReadings(grading.readings, values, facts);
+  const { outcomes, isExact } = rememberedOver(grading.readings, values, facts);
   const [first] = grading.readings;
   const grades = [...outcomes].map(
     (outcome): FactValue => ({ kind: 'choice', value: first?.outcomes[outcome] ?? first?.none ?? '' }),
@@ -85,9 +83,9 @@ function gradesFor(
 function possibleFor(rule: ScaledRule, known: KnownFacts, facts: Facts): Possible {
   const values = accepted(known, rule.accepts);
   const grades = gradesFor(rule, known, facts);
-  if (grades === null) return overReadings(rule.own.readings, values, facts);
+  if (grades === null) return rememberedOver(rule.own.readings, values, facts);
   const found = union(
-    grades.grades.map((grade) => overReadings(rule.own.readings, new Map([...values, [GRADE, grade]]), facts)),
+    grades.grades.map((grade) => rememberedOver(rule.own.readings, new Map([...values, [GRADE, grade]]), facts)),
   );
   return { ...found, isExact: found.isExact && grades.isExact };
 }
@@ -137,7 +135,7 @@ function gradingReasons(rule: ScaledRule, reasons: readonly Reason[], known: Kno
   if (rule.grading === null || known.has(GRADE) || !reasons.some((one) => one.bound.startsWith(GRADE))) return [];
   const values = withSums(accepted(known, rule.gradingAccepts), facts);
   const [reading] = rule.grading.readings;
-  const graded = reading === undefined ? new Set<number>() : rememberedOutcomes(reading, values, facts).outcomes;
+  const graded = reading === undefined ? new Set<number>() : rememberedOver(alone(reading), values, facts).outcomes;
   const [outcome] = graded;
   return reading === undefined || graded.size !== 1 || outcome === undefined
     ? []
@@ -157,11 +155,16 @@ export function evaluateScaled(norm: Norm, rule: ScaledRule, known: KnownFacts, 
   return conclusion.decided === null ? { ...conclusion, ask: questionFor(rule, known, facts) } : conclusion;
 }
 
-/** The fact worth asking next. It costs many times what the conclusion does: every candidate of every fact is tried. */
+/** The fact worth asking next. It costs many times what the conclusion does: every distinct answer about every open fact is tried. */
 function questionFor(rule: ScaledRule, known: KnownFacts, facts: Facts): Conclusion['ask'] {
   const count = (values: Values): number => possibleFor(rule, knownFrom(values, known), facts).outcomes.size;
-  const rules = [...rule.own.readings, ...(rule.grading?.readings ?? [])];
-  return factToAsk(factNames(rule, facts), rules, valuesOf(known), facts, count);
+  const own = withSums(accepted(known, rule.accepts), facts);
+  const graded = withSums(accepted(known, rule.gradingAccepts), facts);
+  const live = [
+    ...rule.own.readings.map((reading) => liveIn(reading, own, facts)),
+    ...(rule.grading?.readings ?? []).map((reading) => liveIn(reading, graded, facts)),
+  ];
+  return factToAsk(factNames(rule, facts), live, valuesOf(known), facts, count);
 }
 
 /** The same without the next question, for who asks nobody. */

@@ -7,7 +7,7 @@ type Values = ReadonlyMap<string, FactValue>;
 
 const PLUS = ' + ';
 
-type Totals = ReadonlyMap<string, readonly string[]>;
+type Totals = { readonly parts: ReadonlyMap<string, readonly string[]>; readonly names: readonly string[] };
 
 const NONE: readonly string[] = [];
 // The facts of a folder never change: what adds up to what is found once.
@@ -28,16 +28,17 @@ function totalsOf(facts: Facts): Totals {
   const known = FOUND.get(facts);
   if (known !== undefined) return known;
   const found = [...facts.values()].map((fact) => [fact.name, findParts(fact, facts)] as const);
-  const totals = new Map(found.filter(([, parts]) => parts.length > 0));
+  const parts = new Map(found.filter(([, own]) => own.length > 0));
+  const totals = { parts, names: [...parts.keys()] };
   FOUND.set(facts, totals);
   return totals;
 }
 
 /** The facts that a counted total adds up (`死亡人数 + 重伤人数`); none where the fact is no such total. */
-export const partsOf = (name: string, facts: Facts): readonly string[] => totalsOf(facts).get(name) ?? NONE;
+export const partsOf = (name: string, facts: Facts): readonly string[] => totalsOf(facts).parts.get(name) ?? NONE;
 
 /** Names of the totals that facts add up to. */
-export const totalNames = (facts: Facts): readonly string[] => [...totalsOf(facts).keys()];
+export const totalNames = (facts: Facts): readonly string[] => totalsOf(facts).names;
 
 const numberAt = (values: Values, name: string): Rational | null => {
   const value = values.get(name);
@@ -55,10 +56,10 @@ export function sumOf(name: string, values: Values, facts: Facts): Rational | nu
   return total;
 }
 
-/** Values with every total whose parts are all known. A total that was given stands as given. */
-export function withSums(values: Values, facts: Facts): Values {
+/** Values with every total (or those named alone) whose parts are all known. A total that was given stands as given. */
+export function withSums(values: Values, facts: Facts, totals: readonly string[] = totalNames(facts)): Values {
   const made = new Map(values);
-  for (const name of totalNames(facts)) {
+  for (const name of totals) {
     if (made.has(name)) continue;
     const total = sumOf(name, values, facts);
     if (total !== null) made.set(name, { kind: 'number', value: total });
