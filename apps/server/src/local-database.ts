@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Database, openDatabase } from '@xianzhi/office/database';
 import { dataFolderOf, type Problem } from './house/index.ts';
 import type { Settings } from './settings/index.ts';
@@ -7,6 +8,8 @@ export type LocalDatabase = {
   readonly ok: true;
   readonly db: Database;
   readonly dataFolder: string;
+  /** Where the keys of private persons' values lie. */
+  readonly keys: string;
   readonly close: () => Promise<void>;
 };
 
@@ -27,5 +30,6 @@ export async function openLocalDatabase(
   });
   if (!opened.ok) return opened;
   const close = async (): Promise<void> => void (await opened.close());
-  return { ok: true, db: opened.db, dataFolder: folder.path, close };
+  const keys = settings.keys ?? join(folder.path, 'keys');
+  return { ok: true, db: opened.db, dataFolder: folder.path, keys, close };
 }

@@ -10,8 +10,6 @@ import { withDatabase } from '../database.ts';
 import { CommandFailure, UsageError } from '../usage.ts';
 import { oneWord, takeWords } from '../words.ts';
 
-/** Personal data can be read with these alone; they belong to a backup and to nothing else. */
-const KEYS = 'keys';
 const LEAST = 8;
 
 const WORDS = { 'password-file': { type: 'string' } } as const;
@@ -29,14 +27,13 @@ function readPassword(file: string): string {
   return readFileSync(file, 'utf8').trim();
 }
 
-function keysBelow(folder: string, at = KEYS): BackupFile[] {
-  const path = join(folder, at);
-  if (!existsSync(path)) return [];
-  return readdirSync(path).flatMap((name) => {
+/** Files below a folder, named from it. */
+function keysBelow(folder: string, at = ''): BackupFile[] {
+  if (!existsSync(join(folder, at))) return [];
+  return readdirSync(join(folder, at)).flatMap((name) => {
     const child = join(at, name);
-    return statSync(join(folder, child)).isDirectory()
-      ? keysBelow(folder, child)
-      : [{ name: child, content: readFileSync(join(folder, child)) }];
+    const path = join(folder, child);
+    return statSync(path).isDirectory() ? keysBelow(folder, child) : [{ name: child, content: readFileSync(path) }];
   });
 }
 
@@ -46,8 +43,8 @@ export const backup: Command = async (words, checkout, output) => {
   const file = oneWord(rest, '备份文件');
   const password = passwordOf(values['password-file']);
   if (existsSync(file)) throw new CommandFailure(`${file} 已经存在，没有覆盖。请换一个名字。`);
-  await withDatabase(checkout, output, ({ db, dataFolder }) =>
-    backUpTo(file, password, db, { takenAt: new Date(), files: keysBelow(dataFolder) }),
+  await withDatabase(checkout, output, ({ db, keys }) =>
+    backUpTo(file, password, db, { takenAt: new Date(), files: keysBelow(keys) }),
   );
   output.out(
     `备份写入 ${file}（${Math.ceil(statSync(file).size / 1024)} KB，已加密）。口令请另处保存：没有口令谁也打不开。`,
@@ -62,12 +59,12 @@ export const restore: Command = async (words, checkout, output) => {
   const password = passwordOf(values['password-file']);
   if (!existsSync(file)) throw new CommandFailure(`没有备份文件 ${file}`);
   await refuseRunning(checkout);
-  const rows = await withDatabase(checkout, output, async ({ db, dataFolder }) => {
+  const rows = await withDatabase(checkout, output, async ({ db, keys }) => {
     if (!values.over && (await hasOperationalMatter(db)))
       throw new CommandFailure('这个数据目录里已经有值守记录。确认要用备份替换它，再加 --over 运行一次。');
     const restored = await restoreFrom(file, password, db);
     if (!restored.ok) throw new CommandFailure(`${restored.message}（${restored.code}）`);
-    for (const one of restored.files) putBack(dataFolder, one);
+    for (const one of restored.files) putBack(keys, one);
     await sayRestored(db, restored.takenAt);
     return restored.rows;
   });
@@ -88,10 +85,9 @@ async function hasOperationalMatter(db: Database): Promise<boolean> {
 }
 
 /** A key lies where it lay, and nowhere else. */
-function putBack(dataFolder: string, { name, content }: BackupFile): void {
-  const path = join(dataFolder, name);
-  if (relative(join(dataFolder, KEYS), path).startsWith('..'))
-    throw new CommandFailure(`备份里有不该有的文件 ${name}，没有写出。`);
+function putBack(keys: string, { name, content }: BackupFile): void {
+  const path = join(keys, name);
+  if (relative(keys, path).startsWith('..')) throw new CommandFailure(`备份里有不该有的文件 ${name}，没有写出。`);
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   writeFileSync(path, content, { mode: 0o600 });
   chmodSync(path, 0o600);

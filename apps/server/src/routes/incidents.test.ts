@@ -96,6 +96,8 @@ test('forms are offered, previewed without any script of a title, and come as a 
   const preview = await ask(server, 'form', { headers: duty, params: { ...params, form: 'draft-initial' } });
   expect(preview.json.html).not.toContain('<script>');
   expect(preview.json.text).toContain('正在核实');
-  const file = await fetch(`${server.address}/api/incidents/${opened.incident}/forms/draft-initial/docx`, { headers: duty });
+  const file = await fetch(`${server.address}/api/incidents/${opened.incident}/forms/draft-initial/docx`, {
+    headers: duty,
+  });
   expect(new TextDecoder().decode((await file.arrayBuffer()).slice(0, 2))).toBe('PK');
 });
