@@ -4,6 +4,7 @@ import { normaliseSource, read, unparse } from '@xianzhi/core/reader';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { gazetteFolder } from './gold.ts';
+import { scoreLayouts } from './layouts/score.ts';
 import { scoreFresh } from './score-fresh.ts';
 import { sampleFaults } from './score-sample.ts';
 import { survives } from './survives.ts';
@@ -25,6 +26,17 @@ test('texts of seventeen other shapes: every unit found, in its place, none inve
   expect(sum((score) => score.found) / sum((score) => score.wanted)).toBeGreaterThanOrEqual(0.98);
   expect(sum((score) => score.rightPath) / sum((score) => score.found)).toBeGreaterThanOrEqual(0.97);
   expect(sum((score) => score.extra) / sum((score) => score.given)).toBeLessThanOrEqual(0.01);
+});
+
+test('invented letters in layouts drawn by lot, in issues and alone, are read as they were written', () => {
+  for (const form of ['issue', 'single'] as const) {
+    const score = scoreLayouts(form, 20, 1001);
+    expect(score.found / score.wanted).toBeGreaterThanOrEqual(0.96);
+    expect(score.rightPath / score.found).toBeGreaterThanOrEqual(0.96);
+    expect(score.extra / score.given).toBeLessThanOrEqual(0.01);
+    expect(score.documentsRight / score.documents).toBeGreaterThanOrEqual(0.95);
+    expect(score.documentsExtra).toBe(0);
+  }
 });
 
 test('500 mutated documents: none throws, loses a character or takes two seconds', () => {
