@@ -79,3 +79,20 @@ test('the items that the clause lists come in its order, each with its news', ()
   const headings = form.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
   expect(headings.slice(0, 3)).toEqual(['一、有关确切数据', '二、发生的原因、过程和进展', '三、采取的应急措施']);
 });
+
+test('a recipient who was left out of the last report is told what changed since his own', () => {
+  const desk = called(rules).fact('死亡人数', 1, '县医院').later(5);
+  desk.do({ do: 'draftReport', kind: 'followUp', recipients: ['省应急管理厅'], covers: [], text: '稿' });
+  desk.do({ do: 'sendReport', report: 'report-2', channel: '传真' }).later(5).fact('受伤人数', 2, '县医院');
+  const names = (recipients: readonly string[]) =>
+    rowsOf(followUpReport(desk.source(), { ...wish(2), recipients })).map((row) => row[0]);
+  expect(names(['省应急管理厅'])).toEqual(['受伤人数']);
+  expect(names(['县人民政府'])).toEqual(['死亡人数', '受伤人数']);
+  expect(names(['省应急管理厅', '县政府'])).toEqual(['死亡人数', '受伤人数']);
+});
+
+test('whoever never had a report gets everything', () => {
+  const text = plainText(followUpReport(called(rules).source(), { ...wish(1), recipients: ['某集团公司'] }));
+  expect(text).toContain('此前没有向某集团公司报出过报告');
+  expect(text).toContain('失联人数\t4人');
+});

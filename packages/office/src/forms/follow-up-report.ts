@@ -1,6 +1,7 @@
 import type { Report } from '../incidents/index.ts';
 import { answersTo } from './answers.ts';
-import { type Change, changesSince, sentReports } from './changes.ts';
+import { type Change, changesSince } from './changes.ts';
+import { type Before, reportBefore } from './last-report.ts';
 import { type Block, type OfficialForm, paragraph, UNKNOWN } from './model.ts';
 import { changeTable } from './reconciled.ts';
 import { courseOf, measuresOf, requestsOf, type Said } from './record.ts';
@@ -47,18 +48,18 @@ function newsSections(source: FormSource, news: News, wish: ReportWish): Section
   ];
 }
 
-function openingWords(source: FormSource, news: News | null): string {
-  const { title } = source.incident;
-  if (news === null) return `此前没有报出的报告，现报告${title}的情况。`;
-  const { since } = news;
+function openingWords({ incident: { title } }: FormSource, { since, newcomers }: Before): string {
+  const to = newcomers.length === 0 ? '' : `向${newcomers.join('、')}`;
+  if (since === null) return `此前没有${to}报出过报告，现将${title}的全部情况报告如下。`;
   const known = `${nameOf(since)}已于${printedTime(since.sent?.at ?? since.draftedAt)}报出`;
   return `关于${title}，${known}，现将此后变化的情况续报如下，未变化的不再重复。`;
 }
 
-/** 续报, numbered: only what changed since the last report that was sent. Also 补报 and 零报告, by their names. */
+/** 续报, numbered: only what changed since the last report that its recipients were sent. Also 补报 and 零报告, by their names. */
 export function followUpReport(source: FormSource, wish: ReportWish): OfficialForm {
-  const since = sentReports(source).at(-1);
-  const news = since === undefined ? null : { since, changes: changesSince(source, since) };
+  const before = reportBefore(source, wish.recipients);
+  const { since } = before;
+  const news = since === null ? null : { since, changes: changesSince(source, since) };
   // Where nothing was reported before, everything is new.
   const sections =
     news === null ? [...itemSections(source, wish), restSection(source, wish)] : newsSections(source, news, wish);
@@ -68,7 +69,7 @@ export function followUpReport(source: FormSource, wish: ReportWish): OfficialFo
     title: `关于${source.incident.title}的${nameOf(wish)}`,
     recipients: fullNames(source, wish.recipients),
     blocks: [
-      paragraph(openingWords(source, news)),
+      paragraph(openingWords(source, before)),
       ...(hasNews ? [] : [paragraph('此后没有记录到新的变化。')]),
       ...numbered([...sections, ...commonSections(source)]),
       ...attachments(source, wish),
