@@ -8,11 +8,11 @@ const INCIDENT_ID = /^[a-z0-9-]{1,40}$/;
 const text = (most: number, what: string) => z.string().max(most).describe(what);
 const said = (what: string) => z.string().trim().min(1).max(2000).describe(what);
 const name = (what: string) => z.string().trim().min(1).max(120).describe(what);
-const moment = z.string().max(40).describe('时刻，例如 2026-10-15T02:10:00+08:00');
+const moment = z.string().max(40).describe('时刻，ISO 8601，带时区');
 const names = z.array(name('机关、岗位')).max(40);
 const factValue = z
   .union([z.string().max(200), z.number(), z.boolean(), z.null()])
-  .describe('数字按事实自己的单位；null 为不详');
+  .describe('数字按事实自己的单位；空为不详');
 const standing = z.enum(['actual', 'possible', 'initial']);
 const reportKind = z.enum(['initial', 'followUp', 'final', 'zero', 'supplement', 'summary', 'other']);
 const relayed = text(40, '代为记录时，以何种方式得到决定：电话、当面、书面').nullable().optional();

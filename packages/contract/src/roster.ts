@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day, moment } from './common.ts';
 
 /** 带班 and 值班. */
-export const rosterDuty = z.enum(['inCharge', 'onDuty']).describe('带班（inCharge）或值班（onDuty）');
+export const rosterDuty = z.enum(['inCharge', 'onDuty']).describe('带班或值班');
 export const rosterDutyLabels: Readonly<Record<RosterDuty, string>> = { inCharge: '带班', onDuty: '值班' };
 
 const timeOfDay = z.string().max(5).describe('时间，例如 08:00');

@@ -1,4 +1,11 @@
-import { citationFormLabels, citationStatusLabels, importStepLabels, lifeLabels } from '@xianzhi/contract';
+import {
+  citationFormLabels,
+  citationStatusLabels,
+  importStepLabels,
+  lifeLabels,
+  officeRoleLabels,
+  rosterDutyLabels,
+} from '@xianzhi/contract';
 import { referenceOf, type Schema, withoutNull } from './schema.ts';
 
 /** What a field means where its schema does not say so itself; one name means one thing all over the API. */
@@ -122,6 +129,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   step: '到了哪一步',
   tables: '表',
   target: '所指的地址',
+  telephone: '电话',
   text: '文字',
   textHighlights: '文字中命中的位置',
   title: '标题',
@@ -149,6 +157,8 @@ const VALUE_WORDS: Readonly<Record<string, string>> = {
   ...citationFormLabels,
   ...importStepLabels,
   ...lifeLabels,
+  ...officeRoleLabels,
+  ...rosterDutyLabels,
 };
 
 const FORMATS: Readonly<Record<string, string>> = { date: '日期', 'date-time': '时刻' };
