@@ -14,12 +14,13 @@ import {
 } from '../norms/index.ts';
 import { candidatesOf, meets, thresholdsOf } from './candidates.ts';
 import { inDeclaredUnits } from './declared-units.ts';
+import { sharedWays } from './shared-ways.ts';
 import { partsOf } from './sums.ts';
 
 type Facts = ReadonlyMap<string, Fact>;
 type Values = ReadonlyMap<string, FactValue>;
 
-/** What of a rule is still open on known values: the tests on each unknown fact in ways that can still change the answer. */
+/** What of a norm is still open on known values: the tests on each unknown fact in ways that can still change the answer. */
 export type Live = {
   readonly tests: ReadonlyMap<string, readonly Test[]>;
   readonly conditions: readonly Condition[];
@@ -30,22 +31,21 @@ const isOver = (way: Way, values: Values): boolean =>
 const isMet = (way: Way, values: Values): boolean =>
   way.demands.every((demand) => meets(values.get(demand.fact), demand.test) === true);
 
-/** A way is dead where a demand fails, its table is for other events, or what it leads to is certain already. */
-export function liveIn(rule: Rule, values: Values, facts: Facts): Live {
+/** A way is dead where a demand fails, its table is for other events, or what it leads to is certain in every reading. */
+export function liveOver(readings: readonly Rule[], values: Values, facts: Facts): Live {
+  const shared = sharedWays(readings, facts);
   const declared = inDeclaredUnits(values, facts);
-  const conditions = new Set(rule.ways.flatMap((way) => (way.when === null ? [] : [way.when])));
-  const truths = new Map([...conditions].map((one) => [one, evaluateCondition(one, declared).truth] as const));
+  const truths = new Map(shared.conditions.map((one) => [one, evaluateCondition(one, declared).truth] as const));
   const applies = (way: Way): boolean | null => (way.when === null ? true : (truths.get(way.when) ?? null));
-  const certain = rule.ways.filter((way) => !way.isOpen && applies(way) === true && isMet(way, values));
-  const floor = Math.max(-1, ...certain.map((way) => way.outcome));
-  const ways = rule.ways.filter((way) => way.outcome > floor && applies(way) !== false && !isOver(way, values));
+  const certain = shared.ways.map((way) => !way.isOpen && applies(way) === true && isMet(way, values));
+  const floors = shared.readings.map((places) =>
+    Math.max(-1, ...places.map((place) => (certain[place] === true ? (shared.ways[place]?.outcome ?? -1) : -1))),
+  );
+  const floor = Math.min(...floors);
+  const ways = shared.ways.filter((way) => way.outcome > floor && applies(way) !== false && !isOver(way, values));
   const tests = new Map<string, Test[]>();
   for (const way of ways.filter((one) => !one.isOpen))
-    for (const { fact, test } of way.demands) {
-      const own = tests.get(fact);
-      if (own === undefined) tests.set(fact, [test]);
-      else own.push(test);
-    }
+    for (const { fact, test } of way.demands) tests.set(fact, [...(tests.get(fact) ?? []), test]);
   const open = ways.flatMap((way) => (way.when !== null && applies(way) === null ? [way.when] : []));
   return { tests, conditions: [...new Set(open)] };
 }

@@ -5,7 +5,7 @@ import { factToAsk } from './ask.ts';
 import type { Conclusion, Nearest, Reason } from './conclusion.ts';
 import { nearestAbove, reasonsFor } from './explain.ts';
 import type { KnownFacts } from './input.ts';
-import { liveIn } from './live.ts';
+import { liveOver } from './live.ts';
 import { alone, NO_OUTCOME, type Possible } from './possible.ts';
 import { rememberedOver } from './remembered.ts';
 import { partsOf, withSums } from './sums.ts';
@@ -160,10 +160,8 @@ function questionFor(rule: ScaledRule, known: KnownFacts, facts: Facts): Conclus
   const count = (values: Values): number => possibleFor(rule, knownFrom(values, known), facts).outcomes.size;
   const own = withSums(accepted(known, rule.accepts), facts);
   const graded = withSums(accepted(known, rule.gradingAccepts), facts);
-  const live = [
-    ...rule.own.readings.map((reading) => liveIn(reading, own, facts)),
-    ...(rule.grading?.readings ?? []).map((reading) => liveIn(reading, graded, facts)),
-  ];
+  const live = [liveOver(rule.own.readings, own, facts)];
+  if (rule.grading !== null) live.push(liveOver(rule.grading.readings, graded, facts));
   return factToAsk(factNames(rule, facts), live, valuesOf(known), facts, count);
 }
 
