@@ -17,9 +17,18 @@ function clauseAt(one: Norm, path: readonly PropertyKey[]): string {
   return addressIn(one, at);
 }
 
+// Norms never change; several checks ask for the holders of the same ones.
+const NAMED = new WeakMap<readonly Norm[], readonly Named[]>();
+
 /** Every holder that the norms of a plan name, with its clause. */
-export function namedHolders(plan: Pick<Plan, 'norms'>): Named[] {
-  return plan.norms.flatMap((one) =>
+export function namedHolders({ norms }: Pick<Plan, 'norms'>): readonly Named[] {
+  const found = NAMED.get(norms) ?? findHolders(norms);
+  NAMED.set(norms, found);
+  return found;
+}
+
+function findHolders(norms: readonly Norm[]): Named[] {
+  return norms.flatMap((one) =>
     [...allParts(norm, one.body)]
       .filter((part) => typeof part.value === 'object' && part.value !== null && isHolder(part.value))
       .map((part) => ({ holder: part.value as Holder, norm: one, address: clauseAt(one, part.path) })),

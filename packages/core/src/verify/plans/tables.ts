@@ -4,13 +4,13 @@ import {
   axisOf,
   type Cell,
   conventionOf,
+  type DecisionTable,
   GRADE,
   type Interval,
   isInterval,
   isNotStated,
   isNumeric,
   type Norm,
-  type Rule,
   readingsOf,
   tablesOf,
 } from '../../norms/index.ts';
@@ -189,18 +189,33 @@ function distinct(findings: readonly PlanFinding[]): PlanFinding[] {
   });
 }
 
-function verifiedOf(norm: Norm, rule: Rule, reading: number, plan: Plan): Found[] {
+/** Verdicts of tables that were judged, by what stands in them. */
+type Judged = Map<string, TableVerdict>;
+
+const plain = (_: string, value: unknown): unknown =>
+  typeof value === 'bigint' ? String(value) : value instanceof Map ? [...value] : value;
+
+/** Readings that differ in one table share the others: each is judged once. */
+function verdictOn(table: DecisionTable, judged: Judged): TableVerdict {
+  const key = JSON.stringify(table, plain);
+  const verdict = judged.get(key) ?? verifyTable(table);
+  judged.set(key, verdict);
+  return verdict;
+}
+
+function verifiedOf(norm: Norm, plan: Plan): Found[] {
   const { facts } = plan;
-  return tablesOf(rule, facts)
-    .filter(({ table }) => table.rows.length > 0 && table.axes.length > 0)
-    .map(({ table }) => ({ norm, facts, verdict: verifyTable(table), reading, plan }));
+  const judged: Judged = new Map();
+  return (readingsOf(norm, plan)?.readings ?? []).flatMap((rule, reading) =>
+    tablesOf(rule, facts)
+      .filter(({ table }) => table.rows.length > 0 && table.axes.length > 0)
+      .map(({ table }) => ({ norm, facts, verdict: verdictOn(table, judged), reading, plan })),
+  );
 }
 
 /** Every table of a plan's deciding norms, in each reading: gaps, shared bounds, dead rows, falling steps; and certificates. */
 export function verifyTables(plan: Plan): { readonly findings: PlanFinding[]; readonly tables: VerifiedTable[] } {
-  const found = plan.norms
-    .filter((norm) => DECIDING.has(norm.body.kind))
-    .flatMap((norm) => (readingsOf(norm, plan)?.readings ?? []).flatMap((rule, i) => verifiedOf(norm, rule, i, plan)));
+  const found = plan.norms.filter((norm) => DECIDING.has(norm.body.kind)).flatMap((norm) => verifiedOf(norm, plan));
   return {
     findings: distinct([...found.flatMap(findingsOf), ...verifyBottoms(plan)]),
     tables: found.map(({ norm, verdict, reading }) => ({ norm: norm.id, reading, verdict })),
