@@ -14,6 +14,8 @@ const ALLOWED = new Set([
   's',
   'i',
   'h',
+  'd',
+  'n',
   'A4',
   'JavaScript',
   'T',

@@ -95,6 +95,30 @@ const roster = createRoute({
   component: lazyRouteComponent(() => import('./features/roster/roster-page.tsx'), 'RosterPage'),
 });
 
+const duty = createRoute({
+  getParentRoute: () => root,
+  path: '/duty',
+  component: lazyRouteComponent(() => import('./features/incidents/duty-page.tsx'), 'DutyPage'),
+});
+
+const call = createRoute({
+  getParentRoute: () => root,
+  path: '/duty/call',
+  component: lazyRouteComponent(() => import('./features/incidents/call/call-page.tsx'), 'CallPage'),
+});
+
+const clocks = createRoute({
+  getParentRoute: () => root,
+  path: '/duty/clocks',
+  component: lazyRouteComponent(() => import('./features/incidents/clocks-page.tsx'), 'ClocksPage'),
+});
+
+const incident = createRoute({
+  getParentRoute: () => root,
+  path: '/duty/$incident',
+  component: lazyRouteComponent(() => import('./features/incidents/incident-page.tsx'), 'IncidentPage'),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/help',
@@ -122,6 +146,10 @@ export const router = createRouter({
     signIn,
     people,
     roster,
+    duty,
+    call,
+    clocks,
+    incident,
     help,
     address,
   ]),

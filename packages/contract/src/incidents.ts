@@ -178,6 +178,8 @@ const factField = z.strictObject({
   unit: z.string().nullable(),
   values: z.array(z.string()),
   question: z.string(),
+  /** Whether a grade, a level or a clock of the plan hangs on it. */
+  isNeeded: z.boolean(),
 });
 const factView = z.strictObject({
   name: z.string(),

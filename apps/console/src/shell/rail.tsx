@@ -11,13 +11,13 @@ const WORDS = [
   { to: '/help', word: '帮助', own: ['/help'] },
 ] as const;
 
-const ROSTER = { to: '/roster', word: '值守', own: ['/roster'] } as const;
+const DUTY = { to: '/duty', word: '值守', own: ['/duty', '/roster'] } as const;
 const PEOPLE = { to: '/people', word: '管理', own: ['/people'] } as const;
 
 /** What somebody who is signed in finds beside what everybody does. */
 function ownWords(signedIn: SignedInView | null | undefined) {
   if (!signedIn || signedIn.county === null || signedIn.mustChangePassword) return [];
-  return signedIn.roles.includes('administrator') ? [ROSTER, PEOPLE] : [ROSTER];
+  return signedIn.roles.includes('administrator') ? [DUTY, PEOPLE] : [DUTY];
 }
 
 const isAt = (path: string, prefix: string): boolean => path === prefix || path.startsWith(`${prefix}/`);
@@ -25,7 +25,7 @@ const isAt = (path: string, prefix: string): boolean => path === prefix || path.
 /** The word whose pages hold this path: everything that no other word owns is 公报; signing in belongs to none. */
 function hereOf(path: string): string {
   if (path === '/sign-in') return '';
-  return [...WORDS, ROSTER, PEOPLE].find(({ own }) => own.some((prefix) => isAt(path, prefix)))?.to ?? '/';
+  return [...WORDS, DUTY, PEOPLE].find(({ own }) => own.some((prefix) => isAt(path, prefix)))?.to ?? '/';
 }
 
 /** The words that exist. */

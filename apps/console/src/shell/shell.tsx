@@ -1,12 +1,14 @@
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { LineNotice } from '../live/line-notice.tsx';
 import { ShortcutsDialog } from '../ui/shortcuts-dialog.tsx';
 import { useHotkeys } from '../ui/use-hotkeys.ts';
 import { CountySelect } from './county-select.tsx';
 import { DayBar } from './day-bar.tsx';
 import { DemoBanner } from './demo-banner.tsx';
 import { Foot } from './foot.tsx';
+import { NearestClock } from './nearest-clock.tsx';
 import { PasswordNotice } from './password-notice.tsx';
 import { Rail } from './rail.tsx';
 import { focusSearchBox, SearchBox } from './search-box.tsx';
@@ -23,6 +25,7 @@ export function Shell() {
     'g g': () => void navigate({ to: '/' }),
     'g s': () => void navigate({ to: '/search' }),
     'g p': () => void navigate({ to: '/plans' }),
+    'g d': () => void navigate({ to: '/duty' }),
     'g i': () => void navigate({ to: '/import' }),
     'g h': () => void navigate({ to: '/help' }),
   });
@@ -39,6 +42,7 @@ export function Shell() {
           <CountySelect />
         </div>
         <DayBar />
+        <NearestClock />
         <SearchBox />
         <Button
           type="text"
@@ -53,6 +57,7 @@ export function Shell() {
       </header>
       <Rail />
       <main className="main" id="main" tabIndex={-1}>
+        <LineNotice />
         <DemoBanner />
         <PasswordNotice />
         <Outlet />

@@ -1,6 +1,6 @@
 import type { IncidentView } from '@xianzhi/contract';
 import { ofKind } from '@xianzhi/core/content';
-import { type Fact, RESPONSE_LEVELS } from '@xianzhi/core/lexicon';
+import { RESPONSE_LEVELS } from '@xianzhi/core/lexicon';
 import {
   type Actor,
   type Authority,
@@ -20,17 +20,9 @@ import {
   standingFacts,
   type Verdict,
 } from '@xianzhi/office/incidents';
+import { fieldsOf } from './fields.ts';
 
 type Conclusion = NonNullable<IncidentView['grade']>;
-
-/** A fact as a form asks for it. */
-export const fieldOf = ({ name, type, unit, values, question }: Fact) => ({
-  name,
-  type,
-  unit: unit ?? null,
-  values: [...(values ?? [])],
-  question,
-});
 
 function shownValue(value: unknown, unit: string | undefined): string {
   if (value === null || value === undefined) return '不详';
@@ -51,6 +43,11 @@ const factView = (entry: FactEntry, plan: PlanGround | null): IncidentView['fact
   struck: entry.struck,
 });
 
+const COUNTY = /^\d{6}\//;
+/** Conclusions name clauses of the norm's own county without it; a link needs the whole address. */
+const whole = (address: string, norm: string): string =>
+  COUNTY.test(address) ? address : `${norm.slice(0, norm.indexOf('/'))}/${address}`;
+
 function conclusionView(title: string, norm: string, { conclusion, problem }: Verdict): Conclusion {
   const { possible = [], decided = null, reasons = [], nearest = [], ask = null, notStated = [] } = conclusion ?? {};
   return {
@@ -58,10 +55,13 @@ function conclusionView(title: string, norm: string, { conclusion, problem }: Ve
     title,
     possible: [...possible],
     decided,
-    reasons: reasons.map(({ bound, given, address }) => ({ bound, given, address })),
-    nearest: nearest.map(({ text, address }) => ({ text, address })),
+    reasons: reasons.map(({ bound, given, address }) => ({ bound, given, address: whole(address, norm) })),
+    nearest: nearest.map(({ text, address }) => ({ text, address: whole(address, norm) })),
     ask: ask === null ? null : { fact: ask.fact, question: ask.question },
-    notStated: notStated.map(({ reason, address }) => ({ reason, address })),
+    notStated: notStated.map(({ reason, address }) => ({
+      reason,
+      address: address === null ? null : whole(address, norm),
+    })),
     problem,
   };
 }
@@ -236,6 +236,18 @@ const matters = (state: Incident, picture: Picture, actor: Actor) => ({
   links: state.links.map((one) => ({ ...one })),
 });
 
+/** What ids of plans, orders and reports are called on a screen. */
+const nameIn =
+  (state: Incident, plan: PlanGround | null) =>
+  (id: string): string => {
+    const order = state.orders.find((one) => one.order === id);
+    if (order !== undefined) return `${order.to}（${order.does}）`;
+    const report = state.reports.find((one) => one.report === id);
+    if (report !== undefined) return reportName(report.kind, report.number);
+    const head = plan === null ? null : planView(plan, state);
+    return head?.id === id ? `《${head.title}》` : id;
+  };
+
 /** The command screen of one incident, for who looks at it, at a moment. */
 export function incidentViewOf(
   { state, events, plan }: IncidentFile,
@@ -251,7 +263,7 @@ export function incidentViewOf(
     isDemo,
     next: { ...picture.next },
     facts: facts.map((entry) => factView(entry, plan)),
-    fields: [...factsOf(plan).values()].filter((fact) => fact.formula === undefined).map(fieldOf),
+    fields: fieldsOf(plan),
     ...decisions(state, plan, picture),
     ...matters(state, picture, actor),
     timeline: events
@@ -259,7 +271,7 @@ export function incidentViewOf(
         sequence,
         at: at.toISOString(),
         kind,
-        text: describe(kind, data),
+        text: describe(kind, data, nameIn(state, plan)),
         actor: by,
         post,
         clause,

@@ -5,7 +5,6 @@ import { officeTime } from '@xianzhi/office/clocks';
 import {
   type Actor,
   type CommandOutcome,
-  factsOf,
   type IncidentCommand,
   type IncidentFile,
   openClocks,
@@ -15,7 +14,7 @@ import type { House } from '../house/house.ts';
 import { openEventStream } from '../http/events.ts';
 import { type Refused, refused } from '../http/refused.ts';
 import { optionsOf, serve } from '../http/route.ts';
-import { clockView, fieldOf, incidentViewOf, noIncident, type Officer } from '../incidents/index.ts';
+import { clockView, fieldsOf, incidentViewOf, noIncident, type Officer } from '../incidents/index.ts';
 import { callerRoute, keepCaller } from './incident-caller.ts';
 import { formRoutes } from './incident-forms.ts';
 
@@ -73,11 +72,10 @@ export function incidentRoutes(app: FastifyInstance, house: House): void {
       })),
       plans: plans.map((one) => {
         const folder = findFolder(content, one.plan);
-        const fields = [...factsOf(folder === null ? null : { folder, content }).values()];
         return {
           ...one,
           keywords: [...one.keywords],
-          fields: fields.filter((fact) => fact.formula === undefined).map(fieldOf),
+          fields: fieldsOf(folder === null ? null : { folder, content }),
         };
       }),
       now: now.toISOString(),

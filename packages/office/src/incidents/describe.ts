@@ -4,10 +4,14 @@ import type { EventData } from '../journal/index.ts';
 import type { IncidentEventKind, IncidentEvents } from './events.ts';
 import type { LevelDecision } from './incident.ts';
 
-type Words = { readonly [K in IncidentEventKind]: (data: IncidentEvents[K]) => string };
+/** What an id of a plan, an order, a report or another incident is called. */
+export type NameOf = (id: string) => string;
+type Words = { readonly [K in IncidentEventKind]: (data: IncidentEvents[K], nameOf: NameOf) => string };
 
+const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2})?\+08:00$/;
+/** A value as people read it; moments to the minute. */
 const shown = (value: unknown): string =>
-  value === null ? '不详' : value === true ? '是' : value === false ? '否' : String(value);
+  value === null ? '不详' : value === true ? '是' : value === false ? '否' : String(value).replace(MOMENT, '$1 $2');
 const STANDING = { actual: '', possible: '（可能）', initial: '（初判）' } as const;
 const ACTS = { start: '启动', raise: '提高到', lower: '降低到' } as const;
 const REPORTS = {
@@ -35,7 +39,7 @@ function levelWords({ act, level, decidedBy, relayed, overrideReason, elements }
 const WORDS: Words = {
   'incident.opened': ({ title, place, hazard, isDrill }) =>
     `${isDrill ? '【演练】' : ''}接报：${title}（${hazard}），地点：${place || '不详'}`,
-  'incident.planChosen': ({ plan, reason }) => `选定预案 ${plan}：${reason}`,
+  'incident.planChosen': ({ plan, reason }, nameOf) => `选定预案${nameOf(plan)}：${reason}`,
   'incident.factRecorded': ({ name, value, standing, source }) =>
     `${name}：${shown(value)}${STANDING[standing]}，来源：${source}`,
   'incident.factStruck': ({ entry, reason }) => `更正第 ${entry} 条记录：${reason}`,
@@ -45,15 +49,16 @@ const WORDS: Words = {
   'incident.commandPassed': ({ from, to, reason }) => `指挥权${from === null ? '' : `由${from}`}交${to}：${reason}`,
   'incident.substituted': ({ holder, substitute, reason }) => `${holder}由${substitute}代替：${reason}`,
   'incident.orderIssued': ({ to, does, group }) => `下达${group === null ? '' : `（${group}）`}${to}：${does}`,
-  'incident.orderAcknowledged': ({ order }) => `签收指令 ${order}`,
-  'incident.orderProgressed': ({ text }) => `进展：${text}`,
-  'incident.orderFinished': ({ evidence }) => `报办结：${evidence}`,
-  'incident.orderConfirmed': ({ order }) => `核实办结：指令 ${order}`,
-  'incident.orderWithdrawn': ({ reason }) => `撤回指令：${reason}`,
+  'incident.orderAcknowledged': ({ order }, nameOf) => `签收指令：${nameOf(order)}`,
+  'incident.orderProgressed': ({ order, text }, nameOf) => `进展：${text}。指令：${nameOf(order)}`,
+  'incident.orderFinished': ({ order, evidence }, nameOf) => `报办结：${evidence}。指令：${nameOf(order)}`,
+  'incident.orderConfirmed': ({ order }, nameOf) => `核实办结：${nameOf(order)}`,
+  'incident.orderWithdrawn': ({ order, reason }, nameOf) => `撤回指令：${reason}。指令：${nameOf(order)}`,
   'incident.reportDrafted': ({ kind, number, recipients }) =>
     `拟就${reportName(kind, number)}，报${recipients.join('、')}`,
-  'incident.reportApproved': ({ approver, relayed }) => `${approver}签发${relayedWords(relayed)}`,
-  'incident.reportSent': ({ report, channel }) => `报出 ${report}，方式：${channel}`,
+  'incident.reportApproved': ({ report, approver, relayed }, nameOf) =>
+    `${approver}签发${nameOf(report)}${relayedWords(relayed)}`,
+  'incident.reportSent': ({ report, channel }, nameOf) => `报出${nameOf(report)}，方式：${channel}`,
   'incident.releaseDrafted': () => '拟就信息发布稿',
   'incident.releaseApproved': () => '发布稿审核通过',
   'incident.releasePublished': ({ channel }) => `发布信息，渠道：${channel}`,
@@ -67,7 +72,7 @@ const WORDS: Words = {
   'incident.resumed': ({ reason }) => `恢复救援：${reason}`,
   'incident.ended': ({ decidedBy, relayed, reason }) =>
     `${decidedBy.join('、')}宣布终止响应${relayedWords(relayed)}：${reason}`,
-  'incident.linked': ({ incident, reason }) => `关联事件 ${incident}：${reason}`,
+  'incident.linked': ({ incident, reason }, nameOf) => `关联事件 ${nameOf(incident)}：${reason}`,
   'incident.closedAsFalseAlarm': ({ reason }) => `按误报结案：${reason}`,
   'incident.reviewed': () => '完成总结评估',
   'incident.archived': () => '归档，此后只供查看',
@@ -99,9 +104,11 @@ function firedWords({ kind, label, lateMilliseconds, cause, payload }: ClockFire
   return `${what}：${label}${levels ? `，提议 ${levels} 级响应` : ''}${late}`;
 }
 
-/** An event of an incident in one Chinese sentence. */
-export function describe(kind: string, data: EventData): string {
+const asItStands: NameOf = (id) => id;
+
+/** An event of an incident in one Chinese sentence; `nameOf` says what its ids are called where a person reads it. */
+export function describe(kind: string, data: EventData, nameOf: NameOf = asItStands): string {
   if (kind === CLOCK_FIRED) return firedWords(data as unknown as ClockFired);
-  const words = WORDS[kind as IncidentEventKind] as ((data: EventData) => string) | undefined;
-  return words === undefined ? kind : words(data);
+  const words = WORDS[kind as IncidentEventKind] as ((data: EventData, nameOf: NameOf) => string) | undefined;
+  return words === undefined ? kind : words(data, nameOf);
 }

@@ -1,0 +1,168 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { IncidentList } from '@xianzhi/contract';
+import { Alert, AutoComplete, Button, Checkbox, Input } from 'antd';
+import { incidentsQuery } from '../../../api/incident-queries.ts';
+import { problemFrom } from '../../../api/problem.ts';
+import { useDraft } from '../../../live/use-draft.ts';
+import { PageHead } from '../../../ui/page-head.tsx';
+import { QueryView } from '../../../ui/query-view.tsx';
+import { Gate } from '../gate.tsx';
+import { useOpenIncident } from '../use-command.ts';
+import { type CallDraft, EMPTY_CALL, openCommand } from './call-draft.ts';
+import { FirstFacts } from './first-facts.tsx';
+import { PlanChoicePart } from './plan-choice.tsx';
+import '../duty.css';
+
+const SOURCES = ['群众电话', '乡镇电话', '事发单位电话', '成员单位通报', '110、119、120转来', '上级通报'];
+
+type PartProps = { draft: CallDraft; onChange: (part: Partial<CallDraft>) => void };
+
+function BasicPart({ draft, onChange }: PartProps) {
+  return (
+    <section className="panel call-part call-basic">
+      <div>
+        <label htmlFor="call-title" className="call-label">
+          事件名称
+        </label>
+        <Input
+          id="call-title"
+          value={draft.title}
+          maxLength={100}
+          placeholder="例如：石桥沟山洪"
+          autoComplete="off"
+          onChange={({ target }) => onChange({ title: target.value })}
+        />
+      </div>
+      <div>
+        <label htmlFor="call-place" className="call-label">
+          地点
+        </label>
+        <Input
+          id="call-place"
+          value={draft.place}
+          maxLength={200}
+          placeholder="不详就留空"
+          autoComplete="off"
+          onChange={({ target }) => onChange({ place: target.value })}
+        />
+      </div>
+      <div>
+        <label htmlFor="call-source" className="call-label">
+          信息来源
+        </label>
+        <AutoComplete
+          id="call-source"
+          value={draft.source}
+          placeholder="谁报来的"
+          options={SOURCES.map((value) => ({ value }))}
+          onChange={(value) => onChange({ source: value ?? '' })}
+        />
+      </div>
+      {draft.plan === null ? (
+        <div>
+          <label htmlFor="call-hazard" className="call-label">
+            灾种
+          </label>
+          <Input
+            id="call-hazard"
+            value={draft.hazard}
+            maxLength={40}
+            placeholder={draft.words.trim() || '例如：踩踏'}
+            onChange={({ target }) => onChange({ hazard: target.value })}
+          />
+        </div>
+      ) : null}
+      <Checkbox checked={draft.isDrill} onChange={({ target }) => onChange({ isDrill: target.checked })}>
+        这是演练
+      </Checkbox>
+    </section>
+  );
+}
+
+function Failure({ error }: { error: unknown }) {
+  const problem = problemFrom(error);
+  return (
+    <Alert
+      type="error"
+      role="alert"
+      showIcon
+      title={problem.status === 0 ? '没有送出：连不上服务器' : problem.message}
+      description={
+        problem.status === 0
+          ? '填写的内容已保存在本机，关掉页面再打开也还在。接通后再点一次“登记”，同一件事不会登记两遍。'
+          : `代码：${problem.code}`
+      }
+    />
+  );
+}
+
+const lackOf = (draft: CallDraft, hazard: string): string | null => {
+  const lacks = [
+    draft.title.trim() === '' ? '事件名称' : '',
+    draft.source.trim() === '' ? '信息来源' : '',
+    hazard === '' ? '灾种或预案' : '',
+  ].filter((one) => one !== '');
+  return lacks.length === 0 ? null : `还没有填：${lacks.join('、')}`;
+};
+
+function CallForm({ plans }: { plans: IncidentList['plans'] }) {
+  const { values: draft, change, clear } = useDraft<CallDraft>('call', EMPTY_CALL);
+  const open = useOpenIncident(clear);
+  const plan = plans.find((one) => one.plan === draft.plan) ?? null;
+  const command = openCommand(draft, plan);
+  const lack = lackOf(draft, command.hazard);
+  return (
+    <form
+      className="call-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (lack === null) open.mutate(command);
+      }}
+    >
+      <div className="call-columns">
+        <div>
+          <PlanChoicePart plans={plans} draft={draft} onChange={change} />
+          <BasicPart draft={draft} onChange={change} />
+        </div>
+        {plan === null ? null : <FirstFacts plan={plan} draft={draft} onChange={change} />}
+      </div>
+      <div className="call-submit">
+        {open.isError ? <Failure error={open.error} /> : null}
+        <p className={lack === null ? 'soft' : 'sheet-lack'}>
+          {lack ?? `登记后马上${plan === null ? '进入指挥页面' : '开始走时限，并进入指挥页面'}。`}
+        </p>
+        <div className="button-row">
+          <Button type="primary" size="large" htmlType="submit" disabled={lack !== null} loading={open.isPending}>
+            登记
+          </Button>
+          <Button size="large" onClick={clear}>
+            清空重填
+          </Button>
+        </div>
+      </div>
+    </form>
+  );
+}
+
+function Call() {
+  const query = useQuery(incidentsQuery);
+  return (
+    <>
+      <PageHead
+        title="接报"
+        lead={
+          <>
+            <Link to="/duty">值守</Link> · 先登记，再核实：名称、来源两项写了就能登记
+          </>
+        }
+      />
+      <QueryView query={query} what="预案">
+        {({ plans }) => <CallForm plans={plans} />}
+      </QueryView>
+    </>
+  );
+}
+
+/** 接报. */
+export const CallPage = () => <Gate>{() => <Call />}</Gate>;
