@@ -204,3 +204,21 @@ export const findingKinds: Readonly<Record<string, FindingKind>> = {
   XZ_READ_DOUBLED: { name: '换页处重复的字已去掉', advice: '不需要处理。', repaired: true },
   XZ_READ_MARK: { name: '提取时留下的记号已去掉', advice: '不需要处理。', repaired: true },
 };
+
+/** How far an order has come, in the order of its course. */
+export const orderStateLabels = {
+  issued: '下达',
+  acknowledged: '签收',
+  progressed: '进展',
+  finished: '办结',
+  confirmed: '核实',
+  withdrawn: '撤回',
+} as const;
+
+/** Which orders are looked at. */
+export const orderFilterLabels = {
+  all: '全部',
+  unsigned: '未签收',
+  unfinished: '未办结',
+  unconfirmed: '待核实',
+} as const;

@@ -46,6 +46,7 @@ export const INCIDENT_FIELD_WORDS: Readonly<Record<string, string>> = {
   group: '工作组',
   hasCaller: '是否登记了报告人',
   holder: '岗位或机构',
+  isNeeded: '预案的级别或时限是否取决于它',
   incident: '事件',
   incidents: '各起事件',
   isDemo: '是否演示县',

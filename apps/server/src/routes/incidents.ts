@@ -96,6 +96,14 @@ export function incidentRoutes(app: FastifyInstance, house: House): void {
   serve(app, 'commandIncident', async ({ params, body: { commandId, command, seen }, caller: { signedIn } }) =>
     carryOut(signedIn, params.incident, command as IncidentCommand, commandId, seen),
   );
+  clockRoute(app, house);
+  formRoutes(app, house);
+  callerRoute(app, house);
+  liveRoute(app, house);
+}
+
+/** Deadlines of all incidents of the session's county, the nearest first. */
+function clockRoute(app: FastifyInstance, { incidents, db, keeper }: House): void {
   serve(app, 'clocks', async ({ caller: { signedIn } }) => {
     const { county } = signedIn;
     const list = await incidents.list(county);
@@ -113,7 +121,7 @@ export function incidentRoutes(app: FastifyInstance, house: House): void {
             title: file.state.title,
           })),
     );
-    const { lastLookAt, behindMilliseconds, skewMilliseconds, trouble } = house.keeper.status();
+    const { lastLookAt, behindMilliseconds, skewMilliseconds, trouble } = keeper.status();
     const { now } = await officeTime(db);
     return {
       clocks: clocks.sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt)),
@@ -121,9 +129,6 @@ export function incidentRoutes(app: FastifyInstance, house: House): void {
       now: now.toISOString(),
     };
   });
-  formRoutes(app, house);
-  callerRoute(app, house);
-  liveRoute(app, house);
 }
 
 const HEARTBEAT = 20_000;

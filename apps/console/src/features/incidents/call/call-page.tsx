@@ -18,35 +18,32 @@ const SOURCES = ['群众电话', '乡镇电话', '事发单位电话', '成员�
 
 type PartProps = { draft: CallDraft; onChange: (part: Partial<CallDraft>) => void };
 
+type LineProps = PartProps & { name: 'title' | 'place' | 'hazard'; label: string; example: string };
+
+function TextLine({ name, label, example, draft, onChange }: LineProps) {
+  const id = `call-${name}`;
+  return (
+    <div>
+      <label htmlFor={id} className="call-label">
+        {label}
+      </label>
+      <Input
+        id={id}
+        value={draft[name]}
+        maxLength={100}
+        placeholder={example}
+        autoComplete="off"
+        onChange={({ target }) => onChange({ [name]: target.value })}
+      />
+    </div>
+  );
+}
+
 function BasicPart({ draft, onChange }: PartProps) {
   return (
     <section className="panel call-part call-basic">
-      <div>
-        <label htmlFor="call-title" className="call-label">
-          事件名称
-        </label>
-        <Input
-          id="call-title"
-          value={draft.title}
-          maxLength={100}
-          placeholder="例如：石桥沟山洪"
-          autoComplete="off"
-          onChange={({ target }) => onChange({ title: target.value })}
-        />
-      </div>
-      <div>
-        <label htmlFor="call-place" className="call-label">
-          地点
-        </label>
-        <Input
-          id="call-place"
-          value={draft.place}
-          maxLength={200}
-          placeholder="不详就留空"
-          autoComplete="off"
-          onChange={({ target }) => onChange({ place: target.value })}
-        />
-      </div>
+      <TextLine name="title" label="事件名称" example="例如：石桥沟山洪" draft={draft} onChange={onChange} />
+      <TextLine name="place" label="地点" example="不详就留空" draft={draft} onChange={onChange} />
       <div>
         <label htmlFor="call-source" className="call-label">
           信息来源
@@ -60,18 +57,13 @@ function BasicPart({ draft, onChange }: PartProps) {
         />
       </div>
       {draft.plan === null ? (
-        <div>
-          <label htmlFor="call-hazard" className="call-label">
-            灾种
-          </label>
-          <Input
-            id="call-hazard"
-            value={draft.hazard}
-            maxLength={40}
-            placeholder={draft.words.trim() || '例如：踩踏'}
-            onChange={({ target }) => onChange({ hazard: target.value })}
-          />
-        </div>
+        <TextLine
+          name="hazard"
+          label="灾种"
+          example={draft.words.trim() || '例如：踩踏'}
+          draft={draft}
+          onChange={onChange}
+        />
       ) : null}
       <Checkbox checked={draft.isDrill} onChange={({ target }) => onChange({ isDrill: target.checked })}>
         这是演练

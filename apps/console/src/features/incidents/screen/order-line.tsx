@@ -1,4 +1,4 @@
-import { forceLabels } from '@xianzhi/contract';
+import { forceLabels, orderStateLabels } from '@xianzhi/contract';
 import { Button } from 'antd';
 import { momentText } from '../../../ui/format.ts';
 import { Mark } from '../../../ui/mark.tsx';
@@ -6,23 +6,23 @@ import { Clause } from '../clause.tsx';
 import { Countdown } from '../countdown.tsx';
 import { useDesk } from '../desk-context.ts';
 import { finishSheet, progressSheet, withdrawSheet } from '../sheets/order-sheets.tsx';
-import { ORDER_STEPS, type Order, orderStep } from './order-state.ts';
+import { ORDER_COURSE, type Order, orderState } from './order-state.ts';
 
 /** 下达 → 签收 → 进展 → 办结 → 核实, as words; those that lie behind are marked. */
 function Steps({ order }: { order: Order }) {
-  const step = orderStep(order);
-  if (step === '撤回') return <Mark>已撤回：{order.withdrawn}</Mark>;
-  const reached = ORDER_STEPS.indexOf(step);
+  const state = orderState(order);
+  if (state === 'withdrawn') return <Mark>已撤回：{order.withdrawn}</Mark>;
+  const reached = ORDER_COURSE.indexOf(state);
   return (
-    <ol className="order-steps" aria-label={`状态：${step}`}>
-      {ORDER_STEPS.map((word, place) => (
+    <ol className="order-steps" aria-label={`状态：${orderStateLabels[state]}`}>
+      {ORDER_COURSE.map((one, place) => (
         <li
-          key={word}
+          key={one}
           className={place <= reached ? 'reached' : undefined}
           aria-current={place === reached ? 'step' : undefined}
         >
           {place <= reached ? '✓' : '○'}
-          {word}
+          {orderStateLabels[one]}
         </li>
       ))}
     </ol>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byGroup, isUnder, type Order, orderStep } from './order-state.ts';
+import { byGroup, isUnder, type Order, orderState } from './order-state.ts';
 
 const signed = { by: '甲', at: '2026-10-15T02:20:00Z' };
 const order = (part: Partial<Order>): Order => ({
@@ -23,17 +23,17 @@ const order = (part: Partial<Order>): Order => ({
 
 const done = { ...signed, evidence: '已巡查' };
 test.each([
-  [{}, '下达', '未签收'],
-  [{ acknowledged: [signed] }, '签收', '未办结'],
-  [{ acknowledged: [signed], progress: [{ ...signed, text: '到位' }] }, '进展', '未办结'],
-  [{ finished: done }, '办结', '待核实'],
-  [{ finished: done, confirmed: signed }, '核实', '全部'],
-  [{ withdrawn: '重复' }, '撤回', '全部'],
+  [{}, 'issued', 'unsigned'],
+  [{ acknowledged: [signed] }, 'acknowledged', 'unfinished'],
+  [{ acknowledged: [signed], progress: [{ ...signed, text: '到位' }] }, 'progressed', 'unfinished'],
+  [{ finished: done }, 'finished', 'unconfirmed'],
+  [{ finished: done, confirmed: signed }, 'confirmed', 'all'],
+  [{ withdrawn: '重复' }, 'withdrawn', 'all'],
 ] as const)('an order with %o has come to %s and stands under %s', (part, step, filter) => {
   const one = order(part as Partial<Order>);
-  expect(orderStep(one)).toBe(step);
+  expect(orderState(one)).toBe(step);
   expect(isUnder(one, filter)).toBe(true);
-  expect(isUnder(one, '待核实')).toBe(step === '办结');
+  expect(isUnder(one, 'unconfirmed')).toBe(step === 'finished');
 });
 
 test('orders stand under their group, and without one under whom they were given to', () => {

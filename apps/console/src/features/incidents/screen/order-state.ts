@@ -1,27 +1,29 @@
-import type { IncidentView } from '@xianzhi/contract';
+import type { IncidentView, orderFilterLabels, orderStateLabels } from '@xianzhi/contract';
 
 export type Order = IncidentView['orders'][number];
-export const ORDER_STEPS = ['下达', '签收', '进展', '办结', '核实'] as const;
-export type OrderStep = (typeof ORDER_STEPS)[number] | '撤回';
+export type OrderState = keyof typeof orderStateLabels;
+export type OrderFilter = keyof typeof orderFilterLabels;
+/** The course of an order. */
+export const ORDER_COURSE = ['issued', 'acknowledged', 'progressed', 'finished', 'confirmed'] as const;
+export const ORDER_FILTERS = ['all', 'unsigned', 'unfinished', 'unconfirmed'] as const;
 
 /** How far an order has come. */
-export function orderStep(order: Order): OrderStep {
-  if (order.withdrawn !== null) return '撤回';
-  if (order.confirmed !== null) return '核实';
-  if (order.finished !== null) return '办结';
-  if (order.progress.length > 0) return '进展';
-  return order.acknowledged.length > 0 ? '签收' : '下达';
+export function orderState(order: Order): OrderState {
+  if (order.withdrawn !== null) return 'withdrawn';
+  if (order.confirmed !== null) return 'confirmed';
+  if (order.finished !== null) return 'finished';
+  if (order.progress.length > 0) return 'progressed';
+  return order.acknowledged.length > 0 ? 'acknowledged' : 'issued';
 }
 
-export type OrderFilter = '全部' | '未签收' | '未办结' | '待核实';
-export const ORDER_FILTERS: readonly OrderFilter[] = ['全部', '未签收', '未办结', '待核实'];
+const RUNNING: ReadonlySet<OrderState> = new Set(['issued', 'acknowledged', 'progressed']);
 
 /** Whether an order stands under a filter. */
 export function isUnder(order: Order, filter: OrderFilter): boolean {
-  const step = orderStep(order);
-  if (filter === '未签收') return step === '下达';
-  if (filter === '未办结') return step === '下达' || step === '签收' || step === '进展';
-  return filter === '待核实' ? step === '办结' : true;
+  const state = orderState(order);
+  if (filter === 'unsigned') return state === 'issued';
+  if (filter === 'unfinished') return RUNNING.has(state);
+  return filter === 'unconfirmed' ? state === 'finished' : true;
 }
 
 /** Orders under the heads of their groups, in the order in which they were issued. */

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { orderFilterLabels } from '@xianzhi/contract';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { sessionQuery } from '../../../api/queries.ts';
@@ -6,7 +7,7 @@ import { Clause } from '../clause.tsx';
 import { useDesk } from '../desk-context.ts';
 import { issueOrdersSheet, ownOrderSheet } from '../sheets/order-sheets.tsx';
 import { OrderLine } from './order-line.tsx';
-import { byGroup, isUnder, ORDER_FILTERS, type Order, type OrderFilter, orderStep } from './order-state.ts';
+import { byGroup, isUnder, ORDER_FILTERS, type Order, type OrderFilter } from './order-state.ts';
 import { Panel } from './panel.tsx';
 
 function Empty() {
@@ -51,7 +52,7 @@ const countUnder = (orders: readonly Order[], filter: OrderFilter): number =>
 export function OrdersPart() {
   const { view, may, openSheet } = useDesk();
   const { data } = useQuery(sessionQuery);
-  const [filter, setFilter] = useState<OrderFilter>('全部');
+  const [filter, setFilter] = useState<OrderFilter>('all');
   const me = data?.signedIn?.name ?? '';
   const isDesk = may('issueOrders');
   const isOpen = view.phase === 'open';
@@ -61,7 +62,7 @@ export function OrdersPart() {
   const must = view.proposed.filter((order) => order.force === 'shall').length;
   const groups = [
     ...(mine.length > 0 ? [{ head: '我的任务', orders: mine }] : []),
-    ...byGroup([...others].sort((a, b) => Number(orderStep(a) === '撤回') - Number(orderStep(b) === '撤回'))),
+    ...byGroup([...others].sort((a, b) => Number(a.withdrawn !== null) - Number(b.withdrawn !== null))),
   ];
   return (
     <Panel
@@ -87,7 +88,10 @@ export function OrdersPart() {
           className="no-print"
           aria-label="看哪些指令"
           value={filter}
-          options={ORDER_FILTERS.map((value) => ({ value, label: `${value} ${countUnder(view.orders, value)}` }))}
+          options={ORDER_FILTERS.map((value) => ({
+            value,
+            label: `${orderFilterLabels[value]} ${countUnder(view.orders, value)}`,
+          }))}
           onChange={setFilter}
         />
       )}

@@ -3,8 +3,11 @@ import { listIn, type SheetField, type SheetValues, textIn } from '../sheet-spec
 
 export type Authority = NonNullable<IncidentView['starting']>;
 
+/** Who decides sits here himself: nothing was relayed. */
+export const SELF = 'self';
+
 const RELAYED = [
-  { value: '本人', label: '本人在此决定' },
+  { value: SELF, label: '本人在此决定' },
   { value: '电话', label: '电话告知' },
   { value: '当面', label: '当面告知' },
   { value: '书面', label: '书面批示' },
@@ -19,7 +22,7 @@ export function decidingStart(authority: Authority | null, seats: readonly strin
   const isTogether = authority?.ways.every((way) => way.together) === true && allowed.length > 1;
   const own = allowed.find((holder) => seats.some((seat) => sits(seat, holder)));
   const decidedBy = isTogether ? allowed : [own ?? allowed[0] ?? ''].filter((one) => one !== '');
-  return { decidedBy, relayed: own !== undefined && !isTogether ? '本人' : '' };
+  return { decidedBy, relayed: own !== undefined && !isTogether ? SELF : '' };
 }
 
 /** The fields of a decision that a post takes. */
@@ -46,7 +49,7 @@ export const decidingFields = (authority: Authority | null, word: string): Sheet
 /** The same as the command takes it. */
 export function decidingParts(values: SheetValues) {
   const relayed = textIn(values, 'relayed');
-  return { decidedBy: listIn(values, 'decidedBy'), relayed: relayed === '本人' || relayed === '' ? null : relayed };
+  return { decidedBy: listIn(values, 'decidedBy'), relayed: relayed === SELF || relayed === '' ? null : relayed };
 }
 
 export const clausesOf = (authority: Authority | null): string[] => [

@@ -3,6 +3,7 @@ import { momentText } from '../../../ui/format.ts';
 import { Clause } from '../clause.tsx';
 import { reportText } from '../report-text.ts';
 import { listIn, type SheetSpec, textIn } from '../sheet-spec.ts';
+import { SELF } from './deciding.ts';
 
 type Report = IncidentView['reports'][number];
 type Release = IncidentView['publications'][number];
@@ -81,10 +82,12 @@ export function draftReportSheet(view: IncidentView, about: string | null): Shee
   };
 }
 
-const RELAYED = ['本人', '电话', '当面', '书面'].map((value) => ({
-  value,
-  label: value === '本人' ? '本人在此签发' : `${value}同意`,
-}));
+const RELAYED = [
+  { value: SELF, label: '本人在此签发' },
+  { value: '电话', label: '电话同意' },
+  { value: '当面', label: '当面同意' },
+  { value: '书面', label: '书面同意' },
+];
 
 export const approveReportSheet = (report: Report, me: string): SheetSpec => ({
   key: `approve ${report.report}`,
@@ -96,14 +99,14 @@ export const approveReportSheet = (report: Report, me: string): SheetSpec => ({
     { kind: 'line', name: 'approver', label: '签发人' },
     { kind: 'one', name: 'relayed', label: '怎样签发', options: RELAYED },
   ],
-  start: report.draftedBy === me ? { approver: '', relayed: '' } : { approver: me, relayed: '本人' },
+  start: report.draftedBy === me ? { approver: '', relayed: '' } : { approver: me, relayed: SELF },
   confirm: '签发',
   isGrave: true,
   command: (values) => ({
     do: 'approveReport',
     report: report.report,
     approver: textIn(values, 'approver'),
-    relayed: textIn(values, 'relayed') === '本人' ? null : textIn(values, 'relayed'),
+    relayed: textIn(values, 'relayed') === SELF ? null : textIn(values, 'relayed'),
   }),
 });
 
