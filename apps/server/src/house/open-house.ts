@@ -2,7 +2,13 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { keepClocks, projectClocks } from '@xianzhi/office/clocks';
 import { loadContent, shipContent } from '@xianzhi/office/counties';
-import { chooseDataFolder, type DatabaseRefusal, openDatabase } from '@xianzhi/office/database';
+import {
+  chooseDataFolder,
+  type DatabaseRefusal,
+  lossySettings,
+  type OpenDatabase,
+  openDatabase,
+} from '@xianzhi/office/database';
 import { openIncidentDesk } from '@xianzhi/office/incidents';
 import { openJournal } from '@xianzhi/office/journal';
 import { openKeys, projectPeople, projectRoster } from '@xianzhi/office/people';
@@ -56,6 +62,8 @@ export async function openHouse(parts: HouseParts, dataFolder: string): Promise<
   );
   const database = await openStore(parts, dataFolder, log);
   if (!database.ok) return database;
+  const lossy = await refuseLossy(database);
+  if (lossy !== null) return lossy;
   const journal = openJournal(database.db, { projectors: [projectClocks, projectPeople, projectRoster] });
   const onTrouble = (error: Error): void => log.note('warn', 'clocks paused', errorFields(error));
   const onCrash = (error: unknown): void => log.note('error', 'import crashed', errorFields(error));
@@ -100,6 +108,18 @@ function openStore(
     onStep: ({ label }) => say(label),
     onConnectionLost: (error) => log.note('warn', 'database connection lost', errorFields(error)),
   });
+}
+
+/** A server that forgets what it acknowledged when the power fails is no server for an emergency office. */
+async function refuseLossy(database: OpenDatabase): Promise<Problem | null> {
+  const lossy = await lossySettings(database.db);
+  if (lossy.length === 0) return null;
+  await database.close();
+  return {
+    ok: false,
+    code: 'XZ_DATABASE_NOT_DURABLE',
+    message: `数据库关闭了 ${lossy.join('、')}：断电会丢失已经确认的记录，没有启动。请在数据库的设置里改为 on 再启动。`,
+  };
 }
 
 async function provideContent(house: House, say: (line: string) => void): Promise<void> {

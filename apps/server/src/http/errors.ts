@@ -33,7 +33,39 @@ export function installErrors(app: FastifyInstance): void {
   });
 }
 
+// PostgreSQL that is shut down, starting up, out of connections or gone; a full disk refuses writes.
+const DATABASE_GONE = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  '08000',
+  '08001',
+  '08003',
+  '08006',
+  '53300',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+]);
+const DISK_FULL = '53100';
+const GONE_WORDS =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
+
+/** What a person can do nothing about but wait, or free some space: nothing was stored. */
+function databaseTrouble(error: { readonly code?: string; readonly message: string }): Told | null {
+  if (error.code === DISK_FULL)
+    return told(507, 'XZ_DISK_FULL', '磁盘已满，没有记下这一步。请腾出空间后再办一次；已有的记录没有损坏。');
+  if (!DATABASE_GONE.has(error.code ?? '') && !GONE_WORDS.test(error.message)) return null;
+  return told(
+    503,
+    'XZ_DATABASE_AWAY',
+    '数据库没有应答，没有记下这一步。恢复后请再办一次（同一步不会记两遍）；时钟在恢复后立即补发。',
+  );
+}
+
 function explain(error: FastifyError, id: string): Told {
+  const trouble = databaseTrouble(error);
+  if (trouble !== null) return trouble;
   if (hasZodFastifySchemaValidationErrors(error)) {
     const first = error.validation[0];
     const place =

@@ -48,6 +48,18 @@ export async function isReady(db: Database): Promise<boolean> {
   }
 }
 
+const DURABLE = ['fsync', 'synchronous_commit', 'full_page_writes'] as const;
+
+/**
+ * Which settings of a server lose what was acknowledged when the power fails; none where it keeps its word.
+ * `synchronous_commit` may be `on`, `remote_write` or `remote_apply`: all flush here first; `local` too.
+ */
+export async function lossySettings(db: Database): Promise<string[]> {
+  const { rows } = await sql<{ name: string; setting: string }>`
+    select name, setting from pg_settings where name = any(${[...DURABLE]})`.execute(db);
+  return rows.filter(({ setting }) => setting === 'off').map(({ name }) => name);
+}
+
 const oldestServer = 150_000;
 
 /** Refuses a server of one's own that is too old or does not keep UTF-8. */

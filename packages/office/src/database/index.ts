@@ -1,5 +1,5 @@
 export { type BackupFile, type BackupOutcome, backUpTo, restoreFrom } from './backup.ts';
-export { connectTo, type Database, isReady } from './connection.ts';
+export { connectTo, type Database, isReady, lossySettings } from './connection.ts';
 export { chooseDataFolder, type DataFolder } from './data-folder.ts';
 export { inCounty } from './in-county.ts';
 export { type Listening, listenTo } from './listen.ts';

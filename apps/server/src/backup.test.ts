@@ -1,13 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { projectClocks } from '@xianzhi/office/clocks';
+import { createCounty } from '@xianzhi/office/counties';
+import { backUpTo, type Database, inCounty, restoreFrom } from '@xianzhi/office/database';
+import { ChainVerifier, openJournal, readChain } from '@xianzhi/office/journal';
+import { fileIssue, type TestDatabase, testCounty, testDatabase } from '@xianzhi/office/testing';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { projectClocks } from '../clocks/index.ts';
-import { createCounty } from '../counties/index.ts';
-import { ChainVerifier, openJournal, readChain } from '../journal/index.ts';
-import { fileIssue, type TestDatabase, testCounty, testDatabase } from '../testing/index.ts';
-import { backUpTo, type Database, inCounty, restoreFrom } from './index.ts';
 
 let [source, target] = [null as unknown as TestDatabase, null as unknown as TestDatabase];
 const folder = mkdtempSync(join(tmpdir(), 'xianzhi-backup-'));
