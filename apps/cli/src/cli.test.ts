@@ -47,6 +47,7 @@ describe('words', () => {
       ['search', 'x', '--limit', '0'],
       ['withdraw', 'a'],
       ['demo', 'eat'],
+      ['people', 'eat'],
       ['serve', 'now'],
     ];
     for (const words of wrong) {

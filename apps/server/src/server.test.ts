@@ -88,6 +88,12 @@ describe('reading', () => {
     const { address } = first(document.units);
     const walked: string[] = [];
     const administrator = await demoSession(server, 'demo-administrator');
+    const command = { do: 'open', title: '某村山洪', hazard: '山洪', place: '某村', source: '电话', plan: null };
+    const duty = await demoSession(server, 'demo-duty');
+    const body = { commandId: 'walk-of-every-get', command };
+    params.incident = (await ask(server, 'openIncident', { body, headers: duty })).json.incident;
+    const { json: papers } = await ask(server, 'forms', { params, headers: duty });
+    params.form = papers.forms[0]?.form ?? '';
     for (const [name, shape] of Object.entries(routes) as [RouteName, RouteShape][]) {
       if (shape.method !== 'GET' || typeof shape.response === 'string') continue;
       const query = queryFor(name, address);
