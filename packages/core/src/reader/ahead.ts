@@ -30,11 +30,17 @@ export function headsDecimals(marker: Marker, ahead: Ahead): boolean {
   return next?.marker.scheme === 'decimal' && next.marker.num === `${marker.value}.1`;
 }
 
+/** `4期举办` at the start of a wrapped line: a figure of the sentence before it, no number of a row. */
+export const countsInFlow = ({ marker, wrapped }: Candidate): boolean =>
+  wrapped && (marker.doubtful || marker.scheme === 'bare');
+
 /** Whether a row goes on across the next number of the open one: 第一条 第二条 二、 第三条; `1.` （一） `2.` `3.` （二） `4.`. */
 export function runsAcross(marker: Marker, open: Open, ahead: Ahead): boolean {
   let last = marker.value;
   let crossed = false;
-  for (const { marker: next } of ahead) {
+  for (const candidate of ahead) {
+    if (countsInFlow(candidate)) continue;
+    const next = candidate.marker;
     if (next.scheme === marker.scheme) {
       if (next.value !== last + 1) return false;
       if (crossed) return true;

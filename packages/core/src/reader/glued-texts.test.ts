@@ -72,3 +72,56 @@ test('a chapter of decimals glued to the title before it is cut off', () => {
   );
   expect(paths(documents[0]?.units ?? [])).toEqual(['1', '1/1.1', '1/1.2', '2', '2/2.1']);
 });
+
+test('an order pasted as one line has its number, the text that it puts in force, and who signed it', () => {
+  const { documents } = read(
+    `某省人民政府令第12号《某省甲事管理办法》已经2025年2月1日省人民政府常务会议通过，现予公布，自2025年5月1日起施行。省长张三四2025年3月5日某省甲事管理办法第一章总则第一条为办甲，制定本办法。第二条${FILLER}。第三条${FILLER}。第二章管理第四条县级以上人民政府办甲。`,
+  );
+  const [document] = documents;
+  expect([document?.number, document?.title, document?.signedOn]).toEqual([
+    '某省人民政府令第12号',
+    '某省甲事管理办法',
+    '2025-03-05',
+  ]);
+  expect(paths(document?.units ?? [])).toEqual([
+    '第一章',
+    '第一章/第一条',
+    '第一章/第二条',
+    '第一章/第三条',
+    '第二章',
+    '第二章/第四条',
+  ]);
+});
+
+test('a letter on one line is cut whatever short lines the page puts around it, its red head glued to its number', () => {
+  expect(
+    headOf(
+      `首页 > 政务公开\n某县人民政府关于办甲的批复\n某县人民政府文件某政函〔2025〕3号某县人民政府关于办甲的批复县某局：你局来文收悉。经研究，批复如下：一、同意办甲，${FILLER.slice(0, 80)}。二、按时办结。某县人民政府2025年3月5日\n【打印本页】\n`,
+    ),
+  ).toEqual(['某政函〔2025〕3号', '某县人民政府关于办甲的批复', '某县人民政府', '2025-03-05']);
+});
+
+test('the title of an issued text glued between the day and its first number is cut out', () => {
+  const { documents } = read(
+    `某政办发〔2025〕7号某县人民政府办公室关于印发某县甲事工作安排的通知各乡镇人民政府：《某县甲事工作安排》已经同意，现印发给你们，请执行。某县人民政府办公室2025年3月20日（此件公开发布）某县甲事工作安排1. 对象和规模（一）甲类，${FILLER}；（二）乙类，${FILLER}。2. 内容（一）丙。（二）丁。`,
+  );
+  expect(paths(documents[0]?.units ?? [])).toEqual(['1', '1/（一）', '1/（二）', '2', '2/（一）', '2/（二）']);
+});
+
+test('decimals whose headings are glued to them, and Arabic articles, are cut as well', () => {
+  const decimals = read(
+    `某镇甲应急预案1　总则1.1　目的${FILLER}。2　预警2.1　分级发布2.1.1　分级预警分为三级。2.1.2　发布${FILLER}。3　附则3.1　实施${FILLER}。\n`,
+  );
+  expect(paths(decimals.documents[0]?.units ?? [])).toContain('2/2.1/2.1.1');
+  const articles = read(
+    `某市甲办法第1章 总则第1条 为办甲，制定本办法，${FILLER}。第2条 办甲应当公正，${FILLER}。第3条 乙。第2章 附则第4条 丙。\n`,
+  );
+  expect(paths(articles.documents[0]?.units ?? [])).toEqual([
+    '第一章',
+    '第一章/第一条',
+    '第一章/第二条',
+    '第一章/第三条',
+    '第二章',
+    '第二章/第四条',
+  ]);
+});

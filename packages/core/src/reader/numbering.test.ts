@@ -249,3 +249,14 @@ test('articles that run on in one line each begin anew', () => {
     '第一条 为了甲，制定本办法。  第二条 本办法适用于乙；第三条 的规定除外。 第三条 本办法自公布之日起施行。';
   expect(paths(read(`云泽县某办法\n\n${line}`).documents[0]?.units ?? [])).toEqual(['第一条', '第二条', '第三条']);
 });
+
+test('a figure that counts at the start of a wrapped line does not end the row of brackets before it', () => {
+  const { documents } = read(
+    '某县甲培训安排\n\n1. 对象和规模\n（一）甲类人员每年参加，全县计划培训三百人，分\n4期举办，由某局负责组织，乡镇配合做好各项工作。\n（二）乙类人员每年参加，计划培训九十人，由某局\n负责。\n2. 内容\n（一）综合素养包括法律法规和质量安全等各项内容\n的学习。\n（二）专业技能围绕主导产业设置，由某局确定课程\n和教师。\n',
+  );
+  const paths = documents[0]?.units.flatMap((unit) => [
+    unit.num,
+    ...unit.children.map((child) => child.path.join('/')),
+  ]);
+  expect(paths).toEqual(['1', '1/（一）', '1/（二）', '2', '2/（一）', '2/（二）']);
+});

@@ -1,4 +1,13 @@
-import { hasSibling, headsDecimals, isDisplaced, isFollowed, isHeadingInFlow, isRun, runsAcross } from './ahead.ts';
+import {
+  countsInFlow,
+  hasSibling,
+  headsDecimals,
+  isDisplaced,
+  isFollowed,
+  isHeadingInFlow,
+  isRun,
+  runsAcross,
+} from './ahead.ts';
 import { decideBare, decideDecimal, mixedChapter } from './decimal-sequence.ts';
 import type { Marker, Scheme } from './markers.ts';
 import {
@@ -51,7 +60,9 @@ function nestsBelow(marker: Marker, stack: readonly Open[], ahead: readonly Cand
   if (stack.length >= DEEPEST) return false;
   if (marker.scheme === 'article') return open.scheme === 'han' && runsAcross(marker, open, ahead);
   if (marker.scheme === 'chapter' || runsAcross(marker, open, ahead)) return false;
-  for (const { marker: next } of ahead) {
+  for (const candidate of ahead) {
+    if (countsInFlow(candidate)) continue;
+    const next = candidate.marker;
     if (next.scheme === open.scheme) return next.value === open.value + 1;
     if (RANK[next.scheme] < RANK[marker.scheme]) return false;
   }

@@ -19,21 +19,28 @@ const ENOUGH = 3;
 const HAN = '[一二三四五六七八九十百千零]';
 const AFTER = '(?<=[\\s\\u3000。；：:;！？”」）)])';
 const BREAKS: readonly RegExp[] = [
-  new RegExp(`(?<=[\\s\\u3000。；”）)])第${HAN}{1,7}(?:编|篇|章|节|条)(?:之${HAN}{1,2})?(?=[\\s\\u3000])`, 'g'),
+  new RegExp(
+    `(?<=[\\s\\u3000。；”）)])第(?:${HAN}{1,7}|\\d{1,4})(?:编|篇|章|节|条)(?:之${HAN}{1,2})?(?=[\\s\\u3000])`,
+    'g',
+  ),
   new RegExp(`${AFTER}${HAN}{1,3}、`, 'g'),
   new RegExp(`${AFTER}[（(]${HAN}{1,3}[）)]`, 'g'),
   // Nothing at all between an article and the sentence, the chapter or the title before it.
-  new RegExp(`(?<=[。；])第${HAN}{1,7}条(?=[\\u4e00-\\u9fff])`, 'g'),
+  new RegExp(`(?<=[。；])第(?:${HAN}{1,7}|\\d{1,4})条(?=[\\u4e00-\\u9fff])`, 'g'),
   /[（(]此件[\u4e00-\u9fff]{2,12}[）)]/g,
   /(?<=的(?:通知|意见|决定|批复|函|公告|通告|通报|报告))[\u4e00-\u9fff]{2,8}[〔[]\d{4}[〕\]]\d{1,4}号/g,
   // A chapter glued to what stands before it, and its first decimal glued to its name.
   /第(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:章|部分)(?=[\s\u3000]{0,4}[\u4e00-\u9fff])/g,
-  /一、(?<=第[\d一二三四五六七八九十]{1,3}(?:章|部分)[\u4e00-\u9fff]{2,20}一、)/g,
-  /[（(]一[）)](?<=[。；）)”][一二三四五六七八九十]{1,3}、[\u4e00-\u9fff]{2,20}[（(]一[）)])/g,
+  /一、(?<=第[\d一二三四五六七八九十]{1,3}(?:章|部分)[ \u3000\u4e00-\u9fff]{2,20}一、)/g,
+  /[（(]一[）)](?<=[。；：:）)”\u4e00-\u9fff][一二三四五六七八九十]{1,3}、[\u4e00-\u9fff]{2,20}[（(]一[）)])/g,
+  // `1. 培训对象（一）`
+  /[（(]一[）)](?<=\d[.．、][ \u3000]{0,2}[\u4e00-\u9fff]{2,20}[（(]一[）)])/g,
   /1[.．、](?=[\u4e00-\u9fff])(?<=[。；）)”：:\u4e00-\u9fff][（(][一二三四五六七八九十]{1,3}[）)][\u4e00-\u9fff，,]{2,24}1[.．、])/g,
   /\d{1,2}\.1(?=[\u4e00-\u9fff])(?<=第\d{1,2}章[\u4e00-\u9fff]{2,20}\d{1,2}\.1)/g,
+  // `4.1 监测预报4.1.1 监测`
+  /\d{1,2}(?:\.\d{1,2}){1,2}\.1(?=[ \u3000]{0,4}[\u4e00-\u9fff“《])(?<=\d[ \u3000]{0,4}[\u4e00-\u9fff、]{2,20}\d{1,2}(?:\.\d{1,2}){1,2}\.1)/g,
   /(?<=[\s\u3000。；：:;])\d{1,2}[.．、](?=[^\d])/g,
-  /(?<=[\s\u3000。；])\d{1,2}(?:\.\d{1,2}){1,3}(?=[\s\u3000]{0,4}[\u4e00-\u9fff])/g,
+  /(?<=[\s\u3000。；])\d{1,2}(?:\.\d{1,2}){1,3}(?=[\s\u3000]{0,4}[\u4e00-\u9fffⅠ-Ⅻ“《])/g,
   /(?<=[\s\u3000。；：:])[（(]\d{1,2}[）)]/g,
   /(?<=[\s\u3000])[\u4e00-\u9fff]{2,12}[〔[]\d{4}[〕\]]\d{1,4}号(?=[\s\u3000])/g,
   /(?<=[\s\u3000\u4e00-\u9fff])（\d{4}年\d{1,2}月\d{1,2}日[^（）]{4,120}(?:通过|公布|发布|修订|修正)）/g,
@@ -42,21 +49,29 @@ const BREAKS: readonly RegExp[] = [
   /(?<=[\s\u3000。])[\u4e00-\u9fff]{2,30}(?:人民政府|办公[室厅]|委员会|总工会|[局厅部院])(?=[\s\u3000]?\d{4}年\d{1,2}月\d{1,2}日)/g,
   /(?<=[\s\u3000。])\d{4}年\d{1,2}月\d{1,2}日(?=[\s\u3000（]|$)/g,
   /\d{4}年\d{1,2}月\d{1,2}日(?<=。[\u4e00-\u9fff]{2,30}(?:人民政府|办公[室厅]|委员会|总工会|[局厅部院])\d{4}年.{2,6})/g,
+  // Who signs an order, and the day glued to the name.
+  /(?<=。)(?:[省市县区州厅局部]长|主\s{0,2}任)[\s\u3000]{0,4}[\u4e00-\u9fff]{2,4}(?=\d{4}年\d{1,2}月\d{1,2}日)/g,
+  /\d{4}年\d{1,2}月\d{1,2}日(?<=。(?:[省市县区州厅局部]长|主\s{0,2}任)[\s\u3000]{0,4}[\u4e00-\u9fff]{2,4}\d{4}年.{2,6})/g,
 ];
 
 /** The name of a chapter with its first article glued to it. */
-const CHAPTER_NAME = /章[ \u3000\u4e00-\u9fff]{2,20}?(?=第[一二三四五六七八九十百]{1,5}条)/g;
+const CHAPTER_NAME = /章[ \u3000\u4e00-\u9fff]{2,20}?(?=第(?:[一二三四五六七八九十百]{1,5}|\d{1,4})条)/g;
 
 /** `1  总则` before `1.1  编制目的`: a chapter of decimals glued to the title before it. */
 const DECIMAL_CHAPTER =
   /(?<![\d.第])\d{1,2}[ \u3000]{0,4}[\u4e00-\u9fff]{2,12}[ \u3000]{0,4}(?=\d{1,2}\.1[ \u3000]{0,4}[\u4e00-\u9fff])/g;
 /** What a letter may begin with, whatever is glued to it: its red head, its number, who issues it. */
-const RED_FIRST = /^[\u4e00-\u9fff]{4,24}文件(?=[ \u3000])/;
+const RED_FIRST = /^([\u4e00-\u9fff]{4,24})文件(?=[ \u3000]|\1|[\u4e00-\u9fff]{2,12}[〔([]\d{4})/;
+const ORDER_FIRST = /^[\u4e00-\u9fff]{4,30}令[（(]?第\d{1,4}号[）)]?/;
 const NUMBER_FIRST = /^[ \u3000]{0,2}[\u4e00-\u9fff]{2,12}[〔([]\d{4}[〕)\]]\d{1,4}号/;
 const ISSUES = /关于|印发|转发|批转/;
 const TITLE_END = /的(?:通知|(?:实施)?意见|决定|批复|复函|函|公告|通告|通报|报告)(?![》”的])/;
 const NUMBER_BEHIND = /^[（(][\u4e00-\u9fff]{2,12}[〔([]\d{4}[〕)\]]\d{1,4}号[）)]/;
 const SENTENCE_SIGN = /[。；]/;
+const FIRST_SENTENCES = 700;
+const QUOTED_TITLE = /《([^《》]{4,60})》/g;
+const BEFORE_TITLE = /日[）)]?$|。$|[^《〈“][）)]$/;
+const SIGNATURE = /。[\u4e00-\u9fff]{2,30}[\s\u3000]{0,4}\d{4}年\d{1,2}月\d{1,2}日/;
 const LATEST_ISSUER = 44;
 const LONGEST_TITLE = 140;
 
@@ -76,11 +91,25 @@ function headEnds(text: string): number[] {
   const red = RED_FIRST.exec(text)?.[0].length ?? 0;
   const number = red + (NUMBER_FIRST.exec(text.slice(red, red + 40))?.[0].length ?? 0);
   const title = titleLength(text.slice(number));
-  return [red, number, title === 0 ? 0 : number + title].filter((end) => end > 0);
+  const order = ORDER_FIRST.exec(text)?.[0].length ?? 0;
+  return [red, number, title === 0 ? 0 : number + title, order].filter((end) => end > 0);
 }
 
+/** Where the text that a letter issues stands: its name in 《》 comes again behind a day or a sentence, without them. */
+function issuedTitle(text: string): number[] {
+  for (const match of text.slice(0, FIRST_SENTENCES).matchAll(QUOTED_TITLE)) {
+    const name = match[1] as string;
+    for (let at = text.indexOf(name, match.index + name.length); at >= 0; at = text.indexOf(name, at + 1))
+      if (BEFORE_TITLE.test(text.slice(Math.max(0, at - 2), at))) return [at, at + name.length];
+  }
+  return [];
+}
+
+/** A line that holds a whole letter, whatever lines a page puts around it: its title at the start, its signature behind a sentence. */
+const holdsLetter = (text: string): boolean => headEnds(text).length > 0 && SIGNATURE.test(text);
+
 function breakpoints(text: string): number[] {
-  const points = new Set<number>(headEnds(text));
+  const points = new Set<number>([...headEnds(text), ...issuedTitle(text)]);
   for (const match of text.matchAll(DECIMAL_CHAPTER)) points.add(match.index).add(match.index + match[0].length);
   for (const match of text.matchAll(CHAPTER_NAME)) points.add(match.index + match[0].length);
   for (const pattern of BREAKS) {
@@ -136,7 +165,7 @@ const isCandidate = (line: Line, pasted: boolean): boolean =>
   line.text.length <= LONGEST &&
   line.flow.runs.length === 1 &&
   !line.raw.includes('\t') &&
-  (pasted || holdsArticles(line.text) || holdsOutline(line.text));
+  (pasted || holdsArticles(line.text) || holdsOutline(line.text) || holdsLetter(line.text));
 
 /** The lines that a line would have been; null where it is one. Lines with repairs in them stay whole: their offsets would be lost. */
 export function unfold(line: Line, pasted: boolean): Line[] | null {
