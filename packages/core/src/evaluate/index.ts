@@ -1,4 +1,4 @@
-export { alternativeHolds, holds } from './applies.ts';
+export { alternativeHolds, clockApplies, holds } from './applies.ts';
 export { type CompiledRule, compileRule, type Explained, printShortfall, type Shortfall } from './compile.ts';
 export type * from './conclusion.ts';
 export { momentAfter, withinWords } from './due.ts';

@@ -34,3 +34,5 @@ export const YES_WORDS: readonly string[] = ['是', '有', '真', 'true'];
 export const NO_WORDS: readonly string[] = ['否', '无', '没有', '假', 'false'];
 /** The fact that a grading decides and a response asks for. */
 export const GRADE_FACT = '事件分级';
+/** The fact that a response decides and its clocks ask for: 三级响应期间. */
+export const LEVEL_FACT = '响应级别';

@@ -1,6 +1,6 @@
 import { printInstant } from '@xianzhi/core/base';
 import { elapsedSince, type KnownFacts, readFacts } from '@xianzhi/core/evaluate';
-import { type Fact, GRADE_FACT, STANDARD_FACTS } from '@xianzhi/core/lexicon';
+import { type Fact, GRADE_FACT, LEVEL_FACT, STANDARD_FACTS } from '@xianzhi/core/lexicon';
 import type { FactEntry, Incident } from '../incident.ts';
 import type { PlanGround } from './ground.ts';
 
@@ -46,6 +46,7 @@ export function factInput(state: Incident, plan: PlanGround | null, now: string)
     if (hours !== null) input[fact.name] = printed(hours);
   }
   if (state.gradeRuling !== null) input[GRADE_FACT] = state.gradeRuling.grade;
+  if (state.level !== null && facts.has(LEVEL_FACT)) input[LEVEL_FACT] = state.level.level;
   for (const [name] of Object.entries(state.ticks)) if (facts.has(name)) input[name] = true;
   return input;
 }

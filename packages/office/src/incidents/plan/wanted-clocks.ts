@@ -1,6 +1,6 @@
 import { dayOf } from '@xianzhi/core/base';
 import { ofKind } from '@xianzhi/core/content';
-import { elapsedThresholds, evaluate, momentAfter } from '@xianzhi/core/evaluate';
+import { clockApplies, elapsedThresholds, evaluate, momentAfter, readFacts } from '@xianzhi/core/evaluate';
 import { GRADE_FACT, MOMENTS } from '@xianzhi/core/lexicon';
 import { addressOf, holderName, isNotStated, type NormOf } from '@xianzhi/core/norms';
 import { type ClockArming, nextDue, type Repeat } from '../../clocks/index.ts';
@@ -22,10 +22,11 @@ const iso = (instant: number): string => new Date(instant).toISOString();
 export const reportClockName = (incident: string, norm: { readonly id: string }, to: string): string =>
   `${incident}:report:${localId(norm)}:${to}`;
 
-/** Reports that scene and unit owe are theirs; the county counts them by hearing from them. */
+const BELOW: readonly (string | undefined)[] = ['scene', 'unit', 'township'];
+/** Reports that scene, unit and township owe are theirs; the county counts them by hearing from them. */
 const isOwedBelow = (clock: Clock): boolean => {
   const { reporters } = clock.body;
-  return !isNotStated(reporters) && reporters.every((one) => one.tier === 'scene' || one.tier === 'unit');
+  return !isNotStated(reporters) && reporters.every((one) => BELOW.includes(one.tier));
 };
 
 const PHASES: Readonly<Record<string, readonly string[]>> = {
@@ -93,14 +94,24 @@ function lateBase(base: unknown, state: Incident, dueAt: string): { cause?: stri
     : { cause: `接报时已用去${spent}分钟` };
 }
 
+/** The moment from which a clock runs, where it is known. */
+function baseOf(clock: Clock, state: Incident): number | null {
+  const { from } = clock.body;
+  const value = isNotStated(from) ? undefined : standingFacts(state).get(MOMENTS[from])?.value;
+  return typeof value === 'string' ? Date.parse(value) : null;
+}
+
 /** Repeated reports: so many a day, or one in each stretch, while the incident is open. */
-function repeatedClock(clock: Clock, state: Incident): Wanted[] {
+function repeatedClock(clock: Clock, facts: Record<string, unknown>, state: Incident, plan: PlanGround): Wanted[] {
   const { every, recipients } = clock.body;
-  if (every === undefined) return [];
-  const repeat = repeatOf(every);
-  if (repeat === null) return [];
-  const opened = Date.parse(state.openedAt);
-  const to = isNotStated(recipients) ? recipients.notStated : recipients.map((one) => holderName(one.to)).join('、');
+  const repeat = every === undefined ? null : repeatOf(every);
+  const { known } = readFacts(facts, plan.folder.facts);
+  // 三级响应期间: before a level is decided nobody knows whether it runs, and it does not.
+  if (every === undefined || repeat === null || clockApplies(clock, known, plan.folder.facts) !== true) return [];
+  const opened = baseOf(clock, state) ?? Date.parse(state.openedAt);
+  const to = isNotStated(recipients)
+    ? `（${recipients.notStated}）`
+    : recipients.map((one) => holderName(one.to)).join('、');
   const arming: ClockArming = {
     clock: `${state.id}:repeat:${localId(clock)}`,
     kind: 'repeated',
@@ -144,12 +155,14 @@ function reminderOf(arming: ClockArming, state: Incident): ClockArming | null {
 function reportClocks(state: Incident, plan: PlanGround, now: string): Wanted[] {
   const clocks = ofKind(plan.folder, 'reportClock').filter((clock) => !isOwedBelow(clock) && isInPhase(clock, state));
   const facts = clockFacts(state, plan, now);
-  const due = clocks.flatMap((clock) => dueClocks(clock, facts, state, plan));
+  const due = clocks
+    .filter((clock) => clock.body.every === undefined)
+    .flatMap((clock) => dueClocks(clock, facts, state, plan));
   const reminders = due.flatMap(({ arming, isDone }) => {
     const reminder = reminderOf(arming, state);
     return reminder === null ? [] : [{ arming: reminder, isDone }];
   });
-  return [...due, ...reminders, ...clocks.flatMap((clock) => repeatedClock(clock, state))];
+  return [...due, ...reminders, ...clocks.flatMap((clock) => repeatedClock(clock, facts, state, plan))];
 }
 
 /** What time alone will bring: the level is proposed when it falls due, without any entry. */
