@@ -12,6 +12,7 @@ export * from './people.ts';
 export * from './plans.ts';
 export * from './rights.ts';
 export * from './roster.ts';
+export * from './route-shape.ts';
 export * from './routes.ts';
 export * from './search.ts';
 export * from './system.ts';

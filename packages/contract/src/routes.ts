@@ -5,19 +5,6 @@ import { contentExport, contentLoaded, exportQuery, loadContentBody } from './co
 import { countyList, countySummary } from './counties.ts';
 import { documentView, unitView } from './documents.ts';
 import { confirmImport, importAccepted, importJob, importList } from './imports.ts';
-import {
-  callerBody,
-  callerView,
-  clockList,
-  formList,
-  formParams,
-  formView,
-  incidentCommandBody,
-  incidentList,
-  incidentParams,
-  incidentView,
-  openIncidentBody,
-} from './incidents.ts';
 import { documentList, issueList, issueView } from './issues.ts';
 import {
   confirmOrgans,
@@ -31,22 +18,10 @@ import {
   withdrawAddress,
   withdrawIssue,
 } from './matters.ts';
-import {
-  absenceBody,
-  accountParams,
-  changeAccountBody,
-  changePasswordBody,
-  chooseCountyBody,
-  closeAccountBody,
-  demoSignInBody,
-  oneTimePasswordView,
-  openAccountBody,
-  peopleView,
-  sessionView,
-  signInBody,
-} from './people.ts';
 import { decideQuery, decision, planList, planParams, planView } from './plans.ts';
-import { assignDutyBody, rosterQuery, rosterView, setShiftsBody } from './roster.ts';
+import type { RouteShape } from './route-shape.ts';
+import { dutyRoutes } from './routes-duty.ts';
+import { peopleRoutes } from './routes-people.ts';
 import { searchQuery, searchResult } from './search.ts';
 import { health, systemStatus } from './system.ts';
 
@@ -66,27 +41,6 @@ const documentsQuery = z.strictObject({
 });
 const confirmDemo = z.strictObject({ act: z.enum(['remove', 'reset']) });
 
-const SIGN_INS_A_MINUTE = 30;
-
-/** The form of one route. `body: 'files'` is multipart with one or more parts `file` and an optional field `county`. */
-export type RouteShape = {
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-  readonly title: string;
-  readonly group: RouteGroup;
-  readonly params?: z.ZodType;
-  readonly query?: z.ZodType;
-  readonly body?: z.ZodType | 'files';
-  /** Bytes that the body may have where it is more than the usual million. */
-  readonly bodyLimit?: number;
-  /** Calls a minute from one address where passwords might be guessed. */
-  readonly callsAMinute?: number;
-  /** `events`: a stream of server-sent events; `file`: bytes with a name. */
-  readonly response: z.ZodType | 'events' | 'file';
-};
-
-export type RouteGroup = '系统' | '公报' | '文件' | '预案' | '检索' | '导入' | '处理' | '登录' | '人员' | '值守';
-
 /** Every door of the API: the server registers these, the console and the shell call these. Who may call each stands in `rights`. */
 export const routes = {
   system: { method: 'GET', path: '/api/system', title: '系统状态', group: '系统', response: systemStatus },
@@ -101,191 +55,8 @@ export const routes = {
     response: done,
   },
 
-  session: { method: 'GET', path: '/api/session', title: '谁登录了', group: '登录', response: sessionView },
-  signIn: {
-    method: 'POST',
-    path: '/api/session',
-    title: '用账号和密码登录',
-    group: '登录',
-    body: signInBody,
-    callsAMinute: SIGN_INS_A_MINUTE,
-    response: sessionView,
-  },
-  demoSignIn: {
-    method: 'POST',
-    path: '/api/session/demo',
-    title: '登录演示县，不用密码',
-    group: '登录',
-    body: demoSignInBody,
-    callsAMinute: SIGN_INS_A_MINUTE,
-    response: sessionView,
-  },
-  signOut: { method: 'POST', path: '/api/session/end', title: '退出登录', group: '登录', response: done },
-  changePassword: {
-    method: 'POST',
-    path: '/api/session/password',
-    title: '改自己的密码',
-    group: '登录',
-    body: changePasswordBody,
-    callsAMinute: SIGN_INS_A_MINUTE,
-    response: done,
-  },
-  chooseCounty: {
-    method: 'POST',
-    path: '/api/session/county',
-    title: '本机管理员选择要办理的县',
-    group: '登录',
-    body: chooseCountyBody,
-    response: sessionView,
-  },
-  people: { method: 'GET', path: '/api/people', title: '人员、角色与岗位', group: '人员', response: peopleView },
-  openAccount: {
-    method: 'POST',
-    path: '/api/people',
-    title: '开设账号',
-    group: '人员',
-    body: openAccountBody,
-    response: oneTimePasswordView,
-  },
-  closeAccount: {
-    method: 'POST',
-    path: '/api/people/:account/close',
-    title: '停用账号（须写明理由）',
-    group: '人员',
-    params: accountParams,
-    body: closeAccountBody,
-    response: done,
-  },
-  changeAccount: {
-    method: 'POST',
-    path: '/api/people/:account/change',
-    title: '给予或终止角色、岗位、AB 角',
-    group: '人员',
-    params: accountParams,
-    body: changeAccountBody,
-    response: done,
-  },
-  giveOneTimePassword: {
-    method: 'POST',
-    path: '/api/people/:account/password',
-    title: '给一个新的一次性密码',
-    group: '人员',
-    params: accountParams,
-    response: oneTimePasswordView,
-  },
-  absence: {
-    method: 'POST',
-    path: '/api/people/:account/absence',
-    title: '登记离岗、回岗',
-    group: '人员',
-    params: accountParams,
-    body: absenceBody,
-    response: done,
-  },
-
-  incidents: {
-    method: 'GET',
-    path: '/api/incidents',
-    title: '本县的事件，和可用的预案',
-    group: '值守',
-    response: incidentList,
-  },
-  openIncident: {
-    method: 'POST',
-    path: '/api/incidents',
-    title: '接报：登记一起事件',
-    group: '值守',
-    body: openIncidentBody,
-    response: incidentView,
-  },
-  incident: {
-    method: 'GET',
-    path: '/api/incidents/:incident',
-    title: '一起事件：指挥屏',
-    group: '值守',
-    params: incidentParams,
-    response: incidentView,
-  },
-  commandIncident: {
-    method: 'POST',
-    path: '/api/incidents/:incident/commands',
-    title: '对一起事件办一步',
-    group: '值守',
-    params: incidentParams,
-    body: incidentCommandBody,
-    response: incidentView,
-  },
-  incidentCaller: {
-    method: 'POST',
-    path: '/api/incidents/:incident/caller',
-    title: '看报告人的姓名和电话（须写明理由，会记录）',
-    group: '值守',
-    params: incidentParams,
-    body: callerBody,
-    response: callerView,
-  },
-  forms: {
-    method: 'GET',
-    path: '/api/incidents/:incident/forms',
-    title: '一起事件的各件公文',
-    group: '值守',
-    params: incidentParams,
-    response: formList,
-  },
-  form: {
-    method: 'GET',
-    path: '/api/incidents/:incident/forms/:form',
-    title: '一件公文：预览和文字',
-    group: '值守',
-    params: formParams,
-    response: formView,
-  },
-  formFile: {
-    method: 'GET',
-    path: '/api/incidents/:incident/forms/:form/docx',
-    title: '一件公文：Word 文件',
-    group: '值守',
-    params: formParams,
-    response: 'file',
-  },
-  clocks: {
-    method: 'GET',
-    path: '/api/clocks',
-    title: '正在走和已超时的时钟',
-    group: '值守',
-    response: clockList,
-  },
-  live: {
-    method: 'GET',
-    path: '/api/live',
-    title: '本县正在发生的记录（服务器推送）',
-    group: '值守',
-    response: 'events',
-  },
-  roster: {
-    method: 'GET',
-    path: '/api/roster',
-    title: '值班表',
-    group: '值守',
-    query: rosterQuery,
-    response: rosterView,
-  },
-  setShifts: {
-    method: 'POST',
-    path: '/api/roster/shifts',
-    title: '设定一天的班次',
-    group: '值守',
-    body: setShiftsBody,
-    response: done,
-  },
-  assignDuty: {
-    method: 'POST',
-    path: '/api/roster/duty',
-    title: '排班、调班',
-    group: '值守',
-    body: assignDutyBody,
-    response: done,
-  },
+  ...peopleRoutes,
+  ...dutyRoutes,
 
   counties: { method: 'GET', path: '/api/counties', title: '县的列表', group: '公报', response: countyList },
   county: {

@@ -213,6 +213,6 @@ export const TERMS: readonly Term[] = [
   term('taskOrder', '任务单', 'One order to one unit on paper, with what came back.', 'usage'),
   term('Consultation', '会商', 'Organs and experts judging a situation together.', 'usage'),
   term('publicRelease', '信息发布稿', 'A text for the public, with its approval.', RESPONSE_LAW),
-  term('reviewReport', '总结评估报告', 'Plan against actual after an incident.', RESPONSE_LAW),
+  term('reviewReport', '总结评估', 'Plan against actual after an incident.', RESPONSE_LAW),
   term('annexedForm', '附表', 'A printed form that a plan annexes.', 'usage'),
 ];

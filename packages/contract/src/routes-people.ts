@@ -1,0 +1,103 @@
+import { done } from './matters.ts';
+import {
+  absenceBody,
+  accountParams,
+  changeAccountBody,
+  changePasswordBody,
+  chooseCountyBody,
+  closeAccountBody,
+  demoSignInBody,
+  oneTimePasswordView,
+  openAccountBody,
+  peopleView,
+  sessionView,
+  signInBody,
+} from './people.ts';
+import type { RouteShape } from './route-shape.ts';
+
+const SIGN_INS_A_MINUTE = 30;
+
+/** Doors of signing in, and of the people of a county. */
+export const peopleRoutes = {
+  session: { method: 'GET', path: '/api/session', title: '谁登录了', group: '登录', response: sessionView },
+  signIn: {
+    method: 'POST',
+    path: '/api/session',
+    title: '用账号和密码登录',
+    group: '登录',
+    body: signInBody,
+    callsAMinute: SIGN_INS_A_MINUTE,
+    response: sessionView,
+  },
+  demoSignIn: {
+    method: 'POST',
+    path: '/api/session/demo',
+    title: '登录演示县，不用密码',
+    group: '登录',
+    body: demoSignInBody,
+    callsAMinute: SIGN_INS_A_MINUTE,
+    response: sessionView,
+  },
+  signOut: { method: 'POST', path: '/api/session/end', title: '退出登录', group: '登录', response: done },
+  changePassword: {
+    method: 'POST',
+    path: '/api/session/password',
+    title: '改自己的密码',
+    group: '登录',
+    body: changePasswordBody,
+    callsAMinute: SIGN_INS_A_MINUTE,
+    response: done,
+  },
+  chooseCounty: {
+    method: 'POST',
+    path: '/api/session/county',
+    title: '本机管理员选择要办理的县',
+    group: '登录',
+    body: chooseCountyBody,
+    response: sessionView,
+  },
+  people: { method: 'GET', path: '/api/people', title: '人员、角色与岗位', group: '人员', response: peopleView },
+  openAccount: {
+    method: 'POST',
+    path: '/api/people',
+    title: '开设账号',
+    group: '人员',
+    body: openAccountBody,
+    response: oneTimePasswordView,
+  },
+  closeAccount: {
+    method: 'POST',
+    path: '/api/people/:account/close',
+    title: '停用账号（须写明理由）',
+    group: '人员',
+    params: accountParams,
+    body: closeAccountBody,
+    response: done,
+  },
+  changeAccount: {
+    method: 'POST',
+    path: '/api/people/:account/change',
+    title: '给予或终止角色、岗位、AB 角',
+    group: '人员',
+    params: accountParams,
+    body: changeAccountBody,
+    response: done,
+  },
+  giveOneTimePassword: {
+    method: 'POST',
+    path: '/api/people/:account/password',
+    title: '给一个新的一次性密码',
+    group: '人员',
+    params: accountParams,
+    response: oneTimePasswordView,
+  },
+  absence: {
+    method: 'POST',
+    path: '/api/people/:account/absence',
+    title: '登记离岗、回岗',
+    group: '人员',
+    params: accountParams,
+    body: absenceBody,
+    response: done,
+  },
+} as const satisfies Record<string, RouteShape>;
