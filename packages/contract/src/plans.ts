@@ -240,7 +240,19 @@ export const conclusion = z.object({
   items: z.array(z.object({ item: z.string(), address })).nullable(),
   due: z
     .array(
-      z.object({ to: z.string(), at: z.string().nullable(), within: z.string(), from: z.string().nullable(), address }),
+      z.object({
+        to: z.string(),
+        at: z.string().nullable(),
+        within: z.string(),
+        from: z.string().nullable(),
+        address,
+        extended: z.string().nullable(),
+        extendableBy: z.string().nullable(),
+        yearly: z.string().nullable(),
+        until: z.string().nullable(),
+        during: z.string().nullable(),
+        when: z.string().nullable(),
+      }),
     )
     .nullable(),
 });

@@ -34,6 +34,15 @@ function factsFrom(text: string): unknown {
   }
 }
 
+type Due = NonNullable<Conclusion['due']>[number];
+
+/** How far it may be put off, in which window it is due, in which case alone. */
+function limitsOf({ extendableBy, extended, during, until, when }: Due): string {
+  const put = extendableBy === null ? '' : `；可延长${extendableBy}${extended === null ? '' : `，至 ${extended}`}`;
+  const window = during === null ? '' : `；只报${during}的变化${until === null ? '' : `，至 ${until}`}`;
+  return `${put}${window}${when === null ? '' : `；仅限：${when}`}`;
+}
+
 function printConclusion(one: Conclusion, { out }: Output): void {
   out(one.decided === null ? `还不能确定，可能是：${one.possible.join('、') || '—'}` : `结论：${one.decided}`);
   for (const reason of one.reasons)
@@ -41,7 +50,7 @@ function printConclusion(one: Conclusion, { out }: Output): void {
   for (const near of one.nearest) out(`  ${near.text}　依据 ${near.address}`);
   for (const item of one.items ?? []) out(`  ${item.item}　依据 ${item.address}`);
   for (const due of one.due ?? [])
-    out(`  向${due.to}：${due.at ?? '无确定时刻'}（${due.within}）　依据 ${due.address}`);
+    out(`  向${due.to}：${due.at ?? '无确定时刻'}（${due.within}${limitsOf(due)}）　依据 ${due.address}`);
   if (one.ask !== null) out(`接着问：${one.ask.question}`);
   for (const open of one.notStated) out(`注意：${open.reason}${open.address === null ? '' : `　${open.address}`}`);
 }

@@ -62,8 +62,13 @@ function aftermath(norm: NormOf<'aftermath'>): Made {
             ? `，期限未载明`
             : `，${DUTIES[within.duty]}`;
     const yearly = duty.yearlyBy === undefined ? '' : `，每年 ${duty.yearlyBy.day} 前`;
+    const longer = duty.extendableBy === undefined ? '' : `，可延长${duty.extendableBy}`;
     const to = duty.to === undefined ? '' : ` → ${names(duty.to).join('、')}`;
-    return { text: `${said(whoever(duty.by), duty.does)}${by}${yearly}${to}`, address: clauseOf(norm, duty.at) };
+    const when = duty.when === undefined ? '' : `（仅限：${duty.when}）`;
+    return {
+      text: `${said(whoever(duty.by), duty.does)}${by}${longer}${yearly}${to}${when}`,
+      address: clauseOf(norm, duty.at),
+    };
   });
   return { items };
 }

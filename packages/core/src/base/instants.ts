@@ -81,6 +81,20 @@ export function parseInstant(text: string): number | null {
   return daysFromCivil(civil) * DAY + ((hours * 60 + minutes) * 60 + seconds) * 1000 - offsetOf(match[5]);
 }
 
+/**
+ * The end of the next such day of the year (`10-31`, `3-1`) behind an instant, which is where the day after it begins;
+ * 29 February becomes the 28th where there is none.
+ */
+export function endOfNextYearly(after: number, day: string): number {
+  const [month = 1, date = 1] = day.split('-').map(Number);
+  const year = Number(dayOf(after).slice(0, 4));
+  const endIn = (one: number): number => {
+    const first = daysFromCivil({ year: one, month, day: 1 }) * DAY - OFFSET;
+    return Math.min(first + date * DAY, addMonths(first, 1));
+  };
+  return endIn(year) > after ? endIn(year) : endIn(year + 1);
+}
+
 /** The same time of day so many calendar months later; a day that the month lacks becomes its last one. */
 export function addMonths(instant: number, months: number): number {
   const { year, month, day } = civilFromDays(Math.floor((instant + OFFSET) / DAY));

@@ -1,7 +1,7 @@
-import { printInstant } from '../base/index.ts';
+import { endOfNextYearly, parseInstant, printInstant } from '../base/index.ts';
 import { type Fact, MOMENTS } from '../lexicon/index.ts';
 import { addressOf, holderName, isNotStated, type NormOf, type Reservation } from '../norms/index.ts';
-import type { Conclusion, Due } from './conclusion.ts';
+import { type Conclusion, type Due, PLAIN_DUE } from './conclusion.ts';
 import { momentAfter } from './due.ts';
 import type { KnownFacts } from './input.ts';
 
@@ -20,10 +20,22 @@ export const aftermathMoments = (norm: Aftermath): string[] => [
 
 const productOf = (duty: Duty): string => duty.product ?? duty.to?.map(holderName).join('、') ?? duty.does;
 
-function momentOf(duty: Duty, known: KnownFacts): number | null {
+function startOf(duty: Duty, known: KnownFacts): number | null {
   const value = known.get(baseOf(duty) ?? '')?.value;
-  if (value?.kind !== 'moment' || typeof duty.within !== 'string') return null;
-  return momentAfter(Number(value.value), duty.within);
+  return value?.kind === 'moment' ? Number(value.value) : null;
+}
+
+/** The end of its day of the year, the next one behind the moment from which it runs, else on or behind the day asked about. */
+function yearlyEnd(duty: Duty, known: KnownFacts, on: string): number | null {
+  if (duty.yearlyBy === undefined) return null;
+  const after = startOf(duty, known) ?? parseInstant(`${on} 00:00`);
+  return after === null ? null : endOfNextYearly(after, duty.yearlyBy.day);
+}
+
+function momentOf(duty: Duty, known: KnownFacts, on: string): number | null {
+  const start = startOf(duty, known);
+  if (start === null || typeof duty.within !== 'string') return yearlyEnd(duty, known, on);
+  return momentAfter(start, duty.within);
 }
 
 function withinWords({ within, yearlyBy }: Duty): string {
@@ -32,11 +44,19 @@ function withinWords({ within, yearlyBy }: Duty): string {
   return typeof within === 'string' ? within : WORDS[within.duty];
 }
 
-function dueOf(norm: Aftermath, duty: Duty, known: KnownFacts): Due {
-  const moment = momentOf(duty, known);
+const printed = (moment: number | null): string | null => (moment === null ? null : printInstant(moment));
+
+function dueOf(norm: Aftermath, duty: Duty, known: KnownFacts, on: string): Due {
+  const moment = momentOf(duty, known, on);
+  const { extendableBy } = duty;
   return {
+    ...PLAIN_DUE,
     to: productOf(duty),
-    at: moment === null ? null : printInstant(moment),
+    at: printed(moment),
+    extended: moment === null || extendableBy === undefined ? null : printed(momentAfter(moment, extendableBy)),
+    extendableBy: extendableBy ?? null,
+    yearly: duty.yearlyBy?.day ?? null,
+    when: duty.when ?? null,
     within: withinWords(duty),
     from: baseOf(duty),
     address: `${norm.county}/${addressOf(norm, duty.at)}`,
@@ -46,7 +66,10 @@ function dueOf(norm: Aftermath, duty: Duty, known: KnownFacts): Due {
 const hasDeadline = (duty: Duty): boolean =>
   duty.yearlyBy !== undefined || (duty.within !== undefined && !isNotStated(duty.within));
 
-/** When what follows an incident is due: duties with a deadline, each with its product or recipient. */
+/**
+ * When what follows an incident is due: duties with a deadline, each with its product or recipient. A case in words (`when`)
+ * stands with its duty and is never computed.
+ */
 export function evaluateAftermath(
   norm: Aftermath,
   known: KnownFacts,
@@ -74,6 +97,6 @@ export function evaluateAftermath(
     ask: fact === undefined ? null : { fact: fact.name, question: fact.question, unit: null, values: [] },
     notStated: open,
     isExact: true,
-    due: norm.body.duties.filter(hasDeadline).map((duty) => dueOf(norm, duty, known)),
+    due: norm.body.duties.filter(hasDeadline).map((duty) => dueOf(norm, duty, known, on)),
   };
 }

@@ -6,7 +6,7 @@ import { aftermathMoments } from './aftermath.ts';
 export function clockFacts(norm: Norm, facts: ReadonlyMap<string, Fact>): string[] {
   if (isKind(norm, 'aftermath')) return aftermathMoments(norm);
   if (!isKind(norm, 'reportClock')) return [];
-  const { from, when, recipients, grades, trigger } = norm.body;
+  const { from, when, recipients, grades, trigger, during } = norm.body;
   const conditions = isNotStated(recipients) ? [] : recipients.map((one) => one.when);
   const texts = [when, ...conditions].filter((text) => text !== undefined);
   const declared = [...facts.values()].map(declaredFact);
@@ -15,5 +15,6 @@ export function clockFacts(norm: Norm, facts: ReadonlyMap<string, Fact>): string
     return parsed.ok ? [...factsOf(parsed.value)] : [];
   });
   const started = (trigger ?? []).flatMap((one) => criteriaOf(one).map(([name]) => name));
-  return [...(isNotStated(from) ? [] : [MOMENTS[from]]), ...named, ...started, ...(grades ? [GRADE_FACT] : [])];
+  const moments = [...(isNotStated(from) ? [] : [from]), ...(during === undefined ? [] : [during.from])];
+  return [...moments.map((one) => MOMENTS[one]), ...named, ...started, ...(grades ? [GRADE_FACT] : [])];
 }

@@ -42,7 +42,22 @@ export type Due = {
   /** The fact that holds the moment from which it runs. */
   readonly from: string | null;
   readonly address: string;
+  /** The latest moment once it was put off as far as the text allows; null where it does not, or the moment is unknown. */
+  readonly extended: string | null;
+  /** By how much it may be put off: `60日`. */
+  readonly extendableBy: string | null;
+  /** The day of every year by whose end it is due, `10-31`; `at` is then the end of the next one. */
+  readonly yearly: string | null;
+  /** What happens after this moment need not be reported; null where the text sets no such window, or its moment is unknown. */
+  readonly until: string | null;
+  /** The window as a person says it: `自发生时间起30日内`. */
+  readonly during: string | null;
+  /** The case in which alone it is due, in words that nobody can compute; null where it always is. */
+  readonly when: string | null;
 };
+
+/** What most deadlines do not have. */
+export const PLAIN_DUE = { extended: null, extendableBy: null, yearly: null, until: null, during: null, when: null };
 
 /** What a norm says about the facts: decided, or everything that is still possible and what to ask. */
 export type Conclusion = {

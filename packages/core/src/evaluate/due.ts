@@ -3,7 +3,7 @@ import { type Fact, MOMENTS, readQuantity, unitOf } from '../lexicon/index.ts';
 import type { Reservation } from '../norms/index.ts';
 import { addressOf, holderName, isNotStated, type NormOf, type ReportClock } from '../norms/index.ts';
 import { clockApplies, holds } from './applies.ts';
-import type { Conclusion, Due } from './conclusion.ts';
+import { type Conclusion, type Due, PLAIN_DUE } from './conclusion.ts';
 import type { KnownFacts } from './input.ts';
 
 type Clock = NormOf<'reportClock'>;
@@ -24,8 +24,7 @@ function base(clock: Clock, known: KnownFacts): { fact: string | null; instant: 
   const { from } = clock.body;
   if (isNotStated(from)) return { fact: null, instant: null };
   const fact = MOMENTS[from];
-  const value = known.get(fact)?.value;
-  return { fact, instant: value?.kind === 'moment' ? Number(value.value) : null };
+  return { fact, instant: instantOf(fact, known) };
 }
 
 const withinOf = (clock: Clock): string | null => (typeof clock.body.within === 'string' ? clock.body.within : null);
@@ -35,6 +34,32 @@ const DUTIES = { immediately: '立即', promptly: '及时' } as const;
 export function withinWords(within: ReportClock['within']): string {
   if (typeof within === 'string') return within;
   return isNotStated(within) ? within.notStated : DUTIES[within.duty];
+}
+
+const instantOf = (fact: string, known: KnownFacts): number | null => {
+  const value = known.get(fact)?.value;
+  return value?.kind === 'moment' ? Number(value.value) : null;
+};
+
+/** Until when what happens must be reported; null where the text sets no window or its moment is unknown. */
+function windowEnd({ body: { during } }: Clock, known: KnownFacts): number | null {
+  const start = during === undefined ? null : instantOf(MOMENTS[during.from], known);
+  return start === null || during === undefined ? null : momentAfter(start, during.length);
+}
+
+/** Whether what the report is about happened behind its window: casualties that change after 30日. */
+function isBehindWindow(clock: Clock, known: KnownFacts): boolean {
+  const [end, { instant }] = [windowEnd(clock, known), base(clock, known)];
+  return end !== null && instant !== null && instant > end;
+}
+
+function windowOf(clock: Clock, known: KnownFacts): Pick<Due, 'until' | 'during'> {
+  const { during } = clock.body;
+  const end = windowEnd(clock, known);
+  return {
+    until: end === null ? null : printInstant(end),
+    during: during === undefined ? null : `自${MOMENTS[during.from]}起${during.length}内`,
+  };
 }
 
 function duesOf(clock: Clock, known: KnownFacts, facts: Facts): Due[] {
@@ -49,6 +74,8 @@ function duesOf(clock: Clock, known: KnownFacts, facts: Facts): Due[] {
     within: withinWords(clock.body.within),
     from: fact,
     address: `${clock.county}/${addressOf(clock, clause)}`,
+    ...PLAIN_DUE,
+    ...windowOf(clock, known),
   });
   // A deadline stands, also where the text does not say to whom.
   if (isNotStated(recipients)) return [due(`（${recipients.notStated}）`, recipients.at)];
@@ -67,12 +94,13 @@ function openPlaces(clock: Clock): Reservation[] {
   }));
 }
 
-/** When a report is due to each of its recipients. A duty without a number has no moment. */
+/** When a report is due to each of its recipients. A duty without a number has no moment; what lies behind its window is not due. */
 export function evaluateClock(clock: Clock, known: KnownFacts, on: string, facts: Facts): Conclusion {
   const applies = clockApplies(clock, known, facts);
-  const { fact } = base(clock, known);
-  const isMissing = fact !== null && !known.has(fact);
-  const moment = fact === null ? undefined : facts.get(fact);
+  const { during } = clock.body;
+  const moments = [base(clock, known).fact, during === undefined ? null : MOMENTS[during.from]];
+  const missing = moments.find((fact) => fact !== null && !known.has(fact)) ?? null;
+  const question = missing === null ? '' : (facts.get(missing)?.question ?? `${missing}？`);
   return {
     norm: clock.id,
     on,
@@ -80,9 +108,9 @@ export function evaluateClock(clock: Clock, known: KnownFacts, on: string, facts
     decided: null,
     reasons: [],
     nearest: [],
-    ask: isMissing ? { fact: fact ?? '', question: moment?.question ?? `${fact}？`, unit: null, values: [] } : null,
+    ask: missing === null ? null : { fact: missing, question, unit: null, values: [] },
     notStated: openPlaces(clock),
     isExact: true,
-    due: applies === false ? [] : duesOf(clock, known, facts),
+    due: applies === false || isBehindWindow(clock, known) ? [] : duesOf(clock, known, facts),
   };
 }

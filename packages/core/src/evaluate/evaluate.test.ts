@@ -322,3 +322,83 @@ test('a clock gives each recipient his moment, months by the calendar', () => {
   const summary = concluded(clock('1个月', 'ending'), { 终止时间: '2024-01-31T12:00:00+08:00' }, '2024-10-15', ended);
   expect(summary.due?.[0]?.at).toBe('2024-02-29T12:00:00+08:00');
 });
+
+test('what changed behind its window need not be reported, and what changed within it must', () => {
+  const clock = normOf({
+    kind: 'reportClock',
+    id: 'supplement',
+    title: '补报',
+    at: '4.4',
+    report: 'supplement',
+    reporters: [{ by: { organ: '县应急局' } }],
+    recipients: [{ to: { organ: '市应急局' } }],
+    from: 'change',
+    within: '1小时',
+    during: { length: '30日', from: 'occurrence' },
+  });
+  const due = (facts: unknown) => concluded(clock, facts).due?.map((one) => [one.at, one.until, one.during]);
+  const occurred = { 发生时间: '2024-10-01T08:00:00+08:00' };
+  expect(due({ ...occurred, 情况变化时间: '2024-10-31T08:00:00+08:00' })).toEqual([
+    ['2024-10-31T09:00:00+08:00', '2024-10-31T08:00:00+08:00', '自发生时间起30日内'],
+  ]);
+  expect(due({ ...occurred, 情况变化时间: '2024-10-31T08:00:01+08:00' })).toEqual([]);
+  expect(due({ 情况变化时间: '2024-12-01T08:00:00+08:00' })?.[0]?.slice(0, 2)).toEqual([
+    '2024-12-01T09:00:00+08:00',
+    null,
+  ]);
+  expect(concluded(clock, occurred).ask?.fact).toBe('情况变化时间');
+  expect(concluded(clock, { 情况变化时间: '2024-10-02T08:00:00+08:00' }).ask?.fact).toBe('发生时间');
+  expect(factsNeeded(clock, around).map((fact) => fact.name)).toEqual(['情况变化时间', '发生时间']);
+});
+
+test('a deadline that may be put off has a second moment, and a case in words stands beside its duty', () => {
+  const aftermath = normOf({
+    kind: 'aftermath',
+    id: 'investigation',
+    title: '调查',
+    at: '7',
+    duties: [
+      {
+        by: [{ role: '调查组' }],
+        does: '提交报告',
+        from: 'occurrence',
+        within: '60日',
+        extendableBy: '60日',
+        product: '调查报告',
+      },
+      {
+        by: [{ organ: '县政府' }],
+        does: '批复',
+        from: 'occurrence',
+        within: '15日',
+        when: '较大事故',
+        product: '批复',
+      },
+    ],
+  });
+  const due = concluded(aftermath, { 发生时间: '2024-01-01T00:00:00+08:00' }).due;
+  expect(due?.map((one) => [one.at, one.extended, one.when])).toEqual([
+    ['2024-03-01T00:00:00+08:00', '2024-04-30T00:00:00+08:00', null],
+    ['2024-01-16T00:00:00+08:00', null, '较大事故'],
+  ]);
+  expect(concluded(aftermath, {}).due?.map((one) => [one.at, one.extended, one.extendableBy])).toEqual([
+    [null, null, '60日'],
+    [null, null, null],
+  ]);
+});
+
+test('a duty of every year is due at the end of the next such day, that day itself included', () => {
+  const relief = (day: string): Norm =>
+    normOf({
+      kind: 'aftermath',
+      id: 'relief',
+      title: '冬春救助',
+      at: '8',
+      duties: [{ by: [{ organ: '县政府' }], does: '统计', yearlyBy: { day } }],
+    });
+  const due = (day: string, on: string) => concluded(relief(day), {}, on).due?.[0];
+  expect(due('10-31', '2024-10-15')).toMatchObject({ at: '2024-11-01T00:00:00+08:00', yearly: '10-31' });
+  expect(due('10-31', '2024-10-31')?.at).toBe('2024-11-01T00:00:00+08:00');
+  expect(due('10-31', '2024-11-01')?.at).toBe('2025-11-01T00:00:00+08:00');
+  expect(due('2-29', '2025-01-05')?.at).toBe('2025-03-01T00:00:00+08:00');
+});

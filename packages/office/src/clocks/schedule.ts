@@ -1,4 +1,4 @@
-import { addMonths, dayOf, parseInstant } from '@xianzhi/core/base';
+import { dayOf, endOfNextYearly, parseInstant } from '@xianzhi/core/base';
 import type { Calendar } from './calendar.ts';
 
 /** How a clock comes round again. */
@@ -11,7 +11,6 @@ export type Repeat =
   | { readonly kind: 'yearly'; readonly day: string };
 
 const DAY = 86_400_000;
-const YEAR = 12;
 
 /** The instant at which an official day begins. */
 export const startOfDay = (day: string): number => parseInstant(`${day} 00:00`) ?? 0;
@@ -24,23 +23,10 @@ function nextInDay(after: number, times: number): number {
   return start + Math.ceil((round * DAY) / times);
 }
 
-/** The end of the next such day of the year behind an instant; 29 February becomes the 28th where there is none. */
-function nextYearly(after: number, day: string): number {
-  const [month = '1', date = '1'] = day.split('-');
-  const year = Number(dayOf(after).slice(0, 4));
-  const first = startOfDay(`${year}-01-01`);
-  const ends = [0, 1].map((years) => {
-    const monthStart = addMonths(first, years * YEAR + Number(month) - 1);
-    const last = addMonths(monthStart, 1);
-    return Math.min(monthStart + Number(date) * DAY, last);
-  });
-  return ends.find((end) => end > after) ?? addMonths(after, YEAR);
-}
-
 /** When a repeated clock falls due behind an instant, in milliseconds since 1970. */
 export function nextDue(after: number, repeat: Repeat): number {
   if (repeat.kind === 'every') return after + repeat.milliseconds;
-  return repeat.kind === 'timesADay' ? nextInDay(after, repeat.times) : nextYearly(after, repeat.day);
+  return repeat.kind === 'timesADay' ? nextInDay(after, repeat.times) : endOfNextYearly(after, repeat.day);
 }
 
 /** What a deadline in working days came to, and whether the calendar of holidays was known that far. */

@@ -76,6 +76,21 @@ function Concluded({ conclusion }: { conclusion: Conclusion }) {
   );
 }
 
+type Due = NonNullable<Conclusion['due']>[number];
+
+/** When it is due, until when it may be put off, in which case alone. */
+function dueText({ to, at, within, from, extended, extendableBy, yearly, until, during, when }: Due): string {
+  const length = `${within}${from === null || yearly !== null ? '' : `（自${from}起）`}`;
+  const parts = [
+    `${to}：${at === null ? length : `${momentText(at)} 前`}`,
+    yearly === null || at === null ? '' : within,
+    extendableBy === null ? '' : `可延长${extendableBy}${extended === null ? '' : `，至 ${momentText(extended)}`}`,
+    during === null ? '' : `只报${during}的变化${until === null ? '' : `，至 ${momentText(until)}`}`,
+    when === null ? '' : `仅限：${when}`,
+  ];
+  return parts.filter((part) => part !== '').join('；');
+}
+
 /** What an equipment list or a clock answers. */
 function Given({ conclusion: { items, due } }: { conclusion: Conclusion }) {
   if (items === null && due === null) return null;
@@ -86,10 +101,9 @@ function Given({ conclusion: { items, due } }: { conclusion: Conclusion }) {
           {item} <ClauseTag address={address} />
         </li>
       ))}
-      {due?.map(({ to, at, within, from, address }) => (
-        <li key={to}>
-          {to}：{at === null ? `${within}${from === null ? '' : `（自${from}起）`}` : `${momentText(at)} 前`}{' '}
-          <ClauseTag address={address} />
+      {due?.map((one) => (
+        <li key={`${one.to}${one.when}${one.address}`}>
+          {dueText(one)} <ClauseTag address={one.address} />
         </li>
       ))}
     </ul>

@@ -226,23 +226,27 @@ function stepClocks(state: Incident, plan: PlanGround): Wanted[] {
   );
 }
 
-/** What follows the end, each duty with a deadline. */
+/** What follows the end, each duty with a deadline; every year again only where the plan says so. */
 function aftermathClocks(state: Incident, plan: PlanGround, now: string): Wanted[] {
   if (state.phase !== 'ended' && state.phase !== 'reviewed') return [];
   return ofKind(plan.folder, 'aftermath').flatMap((norm) => {
     const evaluation = evaluate(norm, factInput(state, plan, now), dayOf(Date.parse(state.openedAt)), plan.folder);
     if (!evaluation.ok) return [];
     return (evaluation.conclusion.due ?? []).flatMap((due) => {
-      if (due.at === null) return [];
+      // Whether its case has come nobody can compute: such a duty is shown with the plan, and no clock runs for it.
+      if (due.at === null || due.when !== null) return [];
+      const repeat: Repeat | null = due.yearly === null ? null : { kind: 'yearly', day: due.yearly };
+      const ended = Date.parse(state.endedAt ?? state.openedAt);
       const name = `${state.id}:aftermath:${localId(norm)}:${due.to}`;
       const arming: ClockArming = {
         clock: name,
         kind: 'aftermath',
         label: `${norm.body.title}：${due.to}`,
         baseAt: state.endedAt,
-        dueAt: iso(Date.parse(due.at)),
+        dueAt: iso(repeat === null ? Date.parse(due.at) : nextDue(ended, repeat)),
         clause: due.address,
-        payload: { to: due.to, norm: norm.id },
+        ...(repeat === null ? {} : { repeat }),
+        payload: { to: due.to, norm: norm.id, ...(due.extended === null ? {} : { extended: due.extended }) },
       };
       return [{ arming, isDone: covered(state).has(name) }];
     });
