@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureDemo } from '@xianzhi/office/library';
+import { provideDemoIncident } from './demo-incident.ts';
 import type { House } from './house.ts';
 
 /** Where the demo county's gazette lies. */
@@ -19,8 +20,10 @@ export async function provideDemo(house: House, say: (line: string) => void): Pr
   if (!house.settings.demo || existsSync(markIn(house))) return;
   say('导入演示县');
   const outcome = await ensureDemo(house.db, { folder: samplesOf(house.checkout), at: house.clock() });
-  if (outcome.ok) markOffered(house);
-  else {
+  if (outcome.ok) {
+    markOffered(house);
+    await provideDemoIncident(house.incidents, house.clock());
+  } else {
     say(`  演示县没有导入：${outcome.message}`);
     house.log.note('error', 'demo not imported', { code: outcome.code });
   }

@@ -59,28 +59,7 @@ export function incidentRoutes(app: FastifyInstance, house: House): void {
     return file === null ? noIncident : viewOf(file, officer);
   }
 
-  serve(app, 'incidents', async ({ caller: { signedIn } }) => {
-    const [list, plans] = await Promise.all([incidents.list(signedIn.county), incidents.plans(signedIn.county)]);
-    const content = await house.plans.content();
-    const { now } = await officeTime(db);
-    return {
-      incidents: list.map(({ version: _, openedAt, nextDueAt, phase, ...one }) => ({
-        ...one,
-        phase: phase as 'open',
-        openedAt: openedAt.toISOString(),
-        nextDueAt: nextDueAt?.toISOString() ?? null,
-      })),
-      plans: plans.map((one) => {
-        const folder = findFolder(content, one.plan);
-        return {
-          ...one,
-          keywords: [...one.keywords],
-          fields: fieldsOf(folder === null ? null : { folder, content }),
-        };
-      }),
-      now: now.toISOString(),
-    };
-  });
+  listRoute(app, house);
   serve(app, 'incident', async ({ params, caller: { signedIn } }) => {
     const file = await incidents.look(signedIn.county, params.incident);
     return file === null ? noIncident : viewOf(file, signedIn);
@@ -100,6 +79,32 @@ export function incidentRoutes(app: FastifyInstance, house: House): void {
   formRoutes(app, house);
   callerRoute(app, house);
   liveRoute(app, house);
+}
+
+/** Incidents of the session's county, and the plans by which it runs them. */
+function listRoute(app: FastifyInstance, { incidents, plans: published, db }: House): void {
+  serve(app, 'incidents', async ({ caller: { signedIn } }) => {
+    const [list, plans] = await Promise.all([incidents.list(signedIn.county), incidents.plans(signedIn.county)]);
+    const content = await published.content();
+    const { now } = await officeTime(db);
+    return {
+      incidents: list.map(({ version: _, openedAt, nextDueAt, phase, ...one }) => ({
+        ...one,
+        phase: phase as 'open',
+        openedAt: openedAt.toISOString(),
+        nextDueAt: nextDueAt?.toISOString() ?? null,
+      })),
+      plans: plans.map((one) => {
+        const folder = findFolder(content, one.plan);
+        return {
+          ...one,
+          keywords: [...one.keywords],
+          fields: fieldsOf(folder === null ? null : { folder, content }),
+        };
+      }),
+      now: now.toISOString(),
+    };
+  });
 }
 
 /** Deadlines of all incidents of the session's county, the nearest first. */

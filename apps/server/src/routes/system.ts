@@ -4,6 +4,7 @@ import { isReady } from '@xianzhi/office/database';
 import { removeDemo, resetDemo } from '@xianzhi/office/library';
 import type { FastifyInstance } from 'fastify';
 import { markOffered, samplesOf } from '../house/demo.ts';
+import { provideDemoIncident } from '../house/demo-incident.ts';
 import type { House } from '../house/house.ts';
 import { refused } from '../http/refused.ts';
 import { serve } from '../http/route.ts';
@@ -37,7 +38,9 @@ async function remove(house: House) {
 
 async function reset(house: House) {
   const outcome = await resetDemo(house.db, { folder: samplesOf(house.checkout), at: house.clock() });
-  return outcome.ok ? { message: '已重置演示县，其他县没有改动。' } : refused(500, outcome.code, outcome.message);
+  if (!outcome.ok) return refused(500, outcome.code, outcome.message);
+  await provideDemoIncident(house.incidents, house.clock());
+  return { message: '已重置演示县，其他县没有改动。' };
 }
 
 async function statusOf(house: House, caller: Caller): Promise<SystemStatus> {
