@@ -125,3 +125,22 @@ test('decimals whose headings are glued to them, and Arabic articles, are cut as
     '第二章/第四条',
   ]);
 });
+
+test('articles glued to one another in lines of any length are cut, those behind a paragraph or the last item of a list as well', () => {
+  const { documents } = read(
+    '某州甲条例\n第一章总则第一条为了加强甲，结合本州实际，制定本条例。第二条本条例适用于本州。\n乡人民政府参照执行。第三条甲由某局办理。第四条某局办理下列事项：\n（一）甲事；\n（二）乙事。第五条 某局应当公开。第六条 本条例自公布之日起施行。\n',
+  );
+  expect(paths(documents[0]?.units ?? [])).toEqual([
+    '第一章',
+    ...['第一条', '第二条', '第三条', '第四条', '第四条/（一）', '第四条/（二）', '第五条', '第六条'].map(
+      (path) => `第一章/${path}`,
+    ),
+  ]);
+});
+
+test('a chapter of decimals on one line among the short lines of a page is cut', () => {
+  const { documents } = read(
+    `某县甲预案\n下载次数少\n评分高\n浏览多\n1 总则 1.1 目的 ${FILLER}。 1.2 依据 根据有关法律。 1.3 范围 适用于某县。\n`,
+  );
+  expect(paths(documents[0]?.units ?? [])).toEqual(['1', '1/1.1', '1/1.2', '1/1.3']);
+});

@@ -260,3 +260,25 @@ test('a figure that counts at the start of a wrapped line does not end the row o
   ]);
   expect(paths).toEqual(['1', '1/（一）', '1/（二）', '2', '2/（一）', '2/（二）']);
 });
+
+test('an extract that leaves out whole chapters goes on with the articles of a later one', () => {
+  expect(
+    outline(
+      '第一章 总则',
+      '第一条 甲。',
+      '第二条 乙。',
+      '第五章 法律责任',
+      '第三十三条 丙。',
+      '（一）丁；',
+      '第三十四条 戊。',
+    ),
+  ).toEqual([
+    '第一章',
+    '第一章/第一条',
+    '第一章/第二条',
+    '第五章',
+    '第五章/第三十三条',
+    '第五章/第三十三条/（一）',
+    '第五章/第三十四条',
+  ]);
+});

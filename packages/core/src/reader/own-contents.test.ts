@@ -16,3 +16,9 @@ test('a contents page without a heading, whose chapters lost their numbers, ends
 test('numbered lines that do not come again are no contents page', () => {
   expect(ownContents(linesOf('1 总则', '1.1 编制目的', '为了做好值守，制定本预案。', '1.2 编制依据'))).toBeNull();
 });
+
+test('rows under 目录 whose headings lost their numbers in the text are its contents', () => {
+  const rows = ['2.2有关单位职责', '3.1.1信息处理', '3.1.2部门会商', '3.1.3处置决定', '8.1通信保障'];
+  const lines = linesOf('目 录', ...rows, '总则', '为办甲，结合某市实际，制定本预案。');
+  expect(ownContents(lines)).toEqual({ from: 0, to: 6 });
+});

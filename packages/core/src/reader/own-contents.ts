@@ -12,6 +12,7 @@ const LONGEST_ROW = 50;
 const LONGEST_LINE = 240;
 const LOOK = 14;
 const MAX_ROWS = 300;
+const ENOUGH_ROWS = 4;
 
 const row = ({ text }: TextLine): string =>
   text.length > LONGEST_LINE ? text : narrow(withoutBlanks(text.replace(LEADER, '')));
@@ -45,6 +46,13 @@ function unheadedContents(lines: readonly TextLine[]): { from: number; to: numbe
   return { from: first > 0 && DAMAGED_HEADING.test((lines[first - 1] as TextLine).text) ? first - 1 : first, to };
 }
 
+/** Where numbered lines end of which none has a text: rows whose headings lost their numbers in the body. */
+function bareRows(lines: readonly TextLine[], from: number): number {
+  let to = from;
+  while (to < lines.length && isRow(lines[to] as TextLine) && markerAt((lines[to] as TextLine).text) !== null) to += 1;
+  return to;
+}
+
 /** Lines of a text's own contents page, heading included; null where it prints none. It ends where its first row stands again. */
 export function ownContents(lines: readonly TextLine[]): { from: number; to: number } | null {
   const from = lines.slice(0, LOOK).findIndex((line) => line.text.length < 14 && HEADING.test(line.text));
@@ -54,7 +62,8 @@ export function ownContents(lines: readonly TextLine[]): { from: number; to: num
   const wanted = row(first);
   for (let to = from + 2; to < Math.min(lines.length, from + MAX_ROWS); to += 1) {
     if (row(lines[to] as TextLine) === wanted) return { from, to };
-    if ((lines[to] as TextLine).text.length > 120) return null;
+    if ((lines[to] as TextLine).text.length > 120) break;
   }
-  return null;
+  const to = bareRows(lines, from + 1);
+  return to - from > ENOUGH_ROWS ? { from, to } : null;
 }

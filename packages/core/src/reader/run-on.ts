@@ -11,6 +11,8 @@ const HAN_START = /^[\u4e00-\u9fff]/;
 const ARTICLE_START = /^[ \u3000]{0,4}[\u4e00-\u9fff×“《]/;
 const BLANK_START = /^[ \u3000]/;
 const SENTENCE_BREAK = /。[ \u3000]{0,4}$/;
+const ITEM = /^[（(][一二三四五六七八九十]{1,3}[）)]/;
+const ARTICLE_BEHIND = /。第[一二三四五六七八九十百零〇]{1,7}条[ \u3000]{1,4}[\u4e00-\u9fff]/;
 const MAX_PARTS = 60;
 /** Sentences before it may name the article that comes next. */
 const MOST_LOOKS = 8;
@@ -45,11 +47,19 @@ function nextArticleAt(text: string): number | null {
 const DIGIT_ZERO = 0x30;
 const DIGIT_NINE = 0x39;
 
-/** What runs on begins with a figure or with 第. */
+/** What runs on begins with a figure, with 第 or with a bracket. */
 const beginsNumbered = (text: string): boolean => {
   const code = text.charCodeAt(0);
-  return (code >= DIGIT_ZERO && code <= DIGIT_NINE) || text.startsWith('第');
+  return (
+    (code >= DIGIT_ZERO && code <= DIGIT_NINE) || text.startsWith('第') || text.startsWith('（') || text.startsWith('(')
+  );
 };
+
+/** The article behind the last item of the one before: `（五）其他人员。第三条 工作人员……`. */
+function articleAfterItem(text: string): number | null {
+  const at = ITEM.test(text) ? text.search(ARTICLE_BEHIND) : -1;
+  return at < 0 ? null : at + 1;
+}
 
 /** Cuts a line on which decimals or articles run on, each into a line of its own; null where none does. */
 export function splitRunOn(line: Line): Line[] | null {
@@ -58,7 +68,7 @@ export function splitRunOn(line: Line): Line[] | null {
   for (let guard = 0; guard < MAX_PARTS; guard += 1) {
     const from = edges.at(-1) as number;
     const rest = line.text.slice(from);
-    const cut = HEADED_CHILD.exec(rest)?.[0].length ?? siblingAt(rest) ?? nextArticleAt(rest);
+    const cut = HEADED_CHILD.exec(rest)?.[0].length ?? siblingAt(rest) ?? nextArticleAt(rest) ?? articleAfterItem(rest);
     if (cut === null || cut === undefined) break;
     edges.push(from + cut);
   }

@@ -126,11 +126,11 @@ const skipsOne = (
   marker.value === (state.stopped.get(marker.scheme) ?? Number.NaN) + 2 &&
   ((headingLike && hasSibling(marker, ahead)) || isRun(marker, ahead));
 
-/** An extract or an amendment numbers on from elsewhere: `第十二条` is the first article of its text and 第十三条 comes next. */
+/** An extract or an amendment numbers on from elsewhere: `第十二条` is the first article of its text, or of a chapter after others that are left out, and 第十三条 comes next. */
 const beginsExtract = (marker: Marker, state: SequenceState, ahead: readonly Candidate[]): boolean =>
   !state.stack.some((open) => open.scheme === marker.scheme) &&
   (DIVISIONS.has(marker.scheme)
-    ? !state.stopped.has(marker.scheme) && isFollowed(marker, ahead)
+    ? (state.stopped.get(marker.scheme) ?? 0) < marker.value && isFollowed(marker, ahead)
     : !FAINT.has(marker.scheme) && isRun(marker, ahead));
 
 /** A number beside an open one of its kind that is not its successor. */

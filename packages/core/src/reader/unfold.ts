@@ -1,3 +1,4 @@
+import { numberFromChinese } from '../base/index.ts';
 import { flowOf } from './flow.ts';
 import { type Line, widthOf } from './lines.ts';
 
@@ -68,12 +69,19 @@ const ISSUES = /关于|印发|转发|批转/;
 const TITLE_END = /的(?:通知|(?:实施)?意见|决定|批复|复函|函|公告|通告|通报|报告)(?![》”的])/;
 const NUMBER_BEHIND = /^[（(][\u4e00-\u9fff]{2,12}[〔([]\d{4}[〕)\]]\d{1,4}号[）)]/;
 const SENTENCE_SIGN = /[。；]/;
+const ARTICLE_SIGN = '条';
+const GLUED_ARTICLE = new RegExp(
+  `(?:^|[。；]|章[ \\u3000]{0,4}[\\u4e00-\\u9fff]{2,16}?)第(${HAN}{1,7})条(?=[ \\u3000]{0,4}[\\u4e00-\\u9fff])`,
+  'g',
+);
 const FIRST_SENTENCES = 700;
 const QUOTED_TITLE = /《([^《》]{4,60})》/g;
 const BEFORE_TITLE = /日[）)]?$|。$|[^《〈“][）)]$/;
 const SIGNATURE = /。[\u4e00-\u9fff]{2,30}[\s\u3000]{0,4}\d{4}年\d{1,2}月\d{1,2}日/;
 const LATEST_ISSUER = 44;
 const LONGEST_TITLE = 140;
+
+const LOOSE_DECIMAL = /(?<=[。 \u3000])(\d{1,2})\.(\d{1,2})(?=[ \u3000]{1,4}[\u4e00-\u9fff])/g;
 
 /** Length of the title with which a text begins; 0 where it begins otherwise. */
 function titleLength(text: string): number {
@@ -160,18 +168,44 @@ function holdsOutline(text: string): boolean {
   return start >= 0 && OUTLINE_NEXT.test(text.slice(start + 3));
 }
 
+const isCuttable = (line: Line): boolean =>
+  line.text.length <= LONGEST && line.flow.runs.length === 1 && !line.raw.includes('\t');
+
+/** `第一章总则第一条为了……。第二条本办法……`: articles that count on, glued to the sentence or the chapter before them. */
+function holdsGluedArticles(text: string): boolean {
+  if (!text.includes(ARTICLE_SIGN)) return false;
+  let last: number | null = null;
+  for (const match of text.matchAll(GLUED_ARTICLE)) {
+    const value = numberFromChinese(match[1] ?? '');
+    if (value !== null && last !== null && value === last + 1) return true;
+    last = value;
+  }
+  return false;
+}
+
+/** `1 总则 1.1 目的 ……。 1.2 依据 ……。 1.3 范围 ……`: three decimals that count on, each behind a sentence or a blank. */
+function holdsDecimals(text: string): boolean {
+  let last = '';
+  let steps = 0;
+  for (const [, chapter = '', number = ''] of text.matchAll(LOOSE_DECIMAL)) {
+    steps = last === `${chapter}.${Number(number) - 1}` ? steps + 1 : 0;
+    if (steps === 2) return true;
+    last = `${chapter}.${number}`;
+  }
+  return false;
+}
+
 const isCandidate = (line: Line, pasted: boolean): boolean =>
   line.text.length >= (pasted ? LONG_ENOUGH : LONG) &&
-  line.text.length <= LONGEST &&
-  line.flow.runs.length === 1 &&
-  !line.raw.includes('\t') &&
   (pasted || holdsArticles(line.text) || holdsOutline(line.text) || holdsLetter(line.text));
 
 /** The lines that a line would have been; null where it is one. Lines with repairs in them stay whole: their offsets would be lost. */
 export function unfold(line: Line, pasted: boolean): Line[] | null {
-  if (!isCandidate(line, pasted)) return null;
+  if (!isCuttable(line)) return null;
+  const glued = holdsGluedArticles(line.text) || holdsDecimals(line.text);
+  if (!glued && !isCandidate(line, pasted)) return null;
   const points = breakpoints(line.text);
-  if (points.length < ENOUGH) return null;
+  if (points.length < (glued ? 1 : ENOUGH)) return null;
   const edges = [0];
   for (const point of points) if (line.text.slice(edges.at(-1), point).trim() !== '') edges.push(point);
   return edges.map((from, i) => partOfLine(line, from, edges[i + 1] ?? line.text.length, i === edges.length - 1));
