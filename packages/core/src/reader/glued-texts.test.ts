@@ -144,3 +144,10 @@ test('a chapter of decimals on one line among the short lines of a page is cut',
   );
   expect(paths(documents[0]?.units ?? [])).toEqual(['1', '1/1.1', '1/1.2', '1/1.3']);
 });
+
+test('a contents page whose rows run on, several on a line, is none of the text', () => {
+  const { documents } = read(
+    `某区甲预案\n1 总 则 1.1 编制目的 1.2 编制依据 1.3 适用范围\n2 组织指挥体系与职责\n2.1 区指挥部及职责 2.2 区指挥部办公室及职责 2.3 现场指挥部及组成和职责 2.4 事发地政府职责\n3 附 则 3.1 预案实施时间\n1 总 则 1.1 编制目的\n为办甲，${FILLER}。\n`,
+  );
+  expect(paths(documents[0]?.units ?? [])).toEqual(['1', '1/1.1']);
+});

@@ -10,6 +10,9 @@ const IN_BRACKETS = /^[（(](.{6,40})[）)]$/;
 // Until the 1980s the year had two digits and stood first: `(78)某字412号`.
 const YEAR_FIRST = /^[（(]{0,2}[（(〔](\d{2})[）)〕]([\u4e00-\u9fff]{2,10})第?(\d{1,5})号[）)]?$/;
 const AT_TITLE_END = /[（(]([\u4e00-\u9fff]{2,16}[〔[［﹝【]\d{4}[〕\]］﹞】]\s{0,2}第?\d{1,5}号)[）)]$/;
+/** `……的通知某政发〔2024〕3号`: no bracket between. */
+const BEHIND_KIND =
+  /(?<=的(?:通知|意见|决定|批复|函|公告|通告|通报|报告))[\u4e00-\u9fff]{2,12}[〔[［﹝【]\d{4}[〕\]］﹞】]\s{0,2}第?\d{1,5}号$/;
 const STATE = /^中华人民共和国(?=国务院|[\u4e00-\u9fff]{2,16}[部委局署会院](?:令|公告|通告))/;
 // `第12号` below 令, `2024年第3号` below 公告: the number of a series that needs its organ to be told apart.
 const SERIAL = /^[（(]?((?:[12]\d{3}年)?第(?:\d{1,4}|[一二三四五六七八九十百]{1,5})号)[）)]?$/;
@@ -51,9 +54,9 @@ function yearFirst(text: string): string | null {
 
 /** A title that ends with its number in brackets: the title, the number. */
 export function splitTitleNumber(title: string): { title: string; number: string | null } {
-  const match = AT_TITLE_END.exec(title);
+  const match = AT_TITLE_END.exec(title) ?? BEHIND_KIND.exec(title);
   if (match === null) return { title, number: null };
-  return { title: title.slice(0, match.index), number: normaliseDocumentNumber(match[1] ?? '') };
+  return { title: title.slice(0, match.index), number: normaliseDocumentNumber(match[1] ?? match[0]) };
 }
 
 const AT_TITLE_START =

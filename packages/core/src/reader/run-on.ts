@@ -4,7 +4,7 @@ import { partOfLine } from './unfold.ts';
 
 // `1 总则 1.1 编制目的 为……`: a heading with its first child behind it; the child's number says whose it is.
 const HEADED_CHILD =
-  /^(\d{1,2}(?:\.\d{1,2}){0,2})[、.]?[ \u3000]{0,4}[\u4e00-\u9fff]{2,24}[ \u3000]{1,4}(?=\1\.1[ \u3000]{0,4}[\u4e00-\u9fff])/;
+  /^(\d{1,2}(?:\.\d{1,2}){0,2})[、.]?[ \u3000]{0,4}(?:[\u4e00-\u9fff]{2,24}|[\u4e00-\u9fff][ \u3000]{1,4}[\u4e00-\u9fff])[ \u3000]{1,4}(?=\1\.1[ \u3000]{0,4}[\u4e00-\u9fff])/;
 const OWN_DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){0,2})\.(\d{1,2})[ \u3000]{0,4}(?=[\u4e00-\u9fff])/;
 const OWN_ARTICLE = /^第([一二三四五六七八九十百零〇]{1,7})条[ \u3000]/;
 const HAN_START = /^[\u4e00-\u9fff]/;
@@ -24,7 +24,14 @@ function siblingAt(text: string): number | null {
   const next = `。${own[1]}.${Number(own[2]) + 1}`;
   const at = text.indexOf(next);
   const after = text.slice(at + next.length).trimStart();
-  return at < 0 || !HAN_START.test(after) ? null : at + 1;
+  if (at >= 0 && HAN_START.test(after)) return at + 1;
+  return text.includes('。') ? null : nextRowAt(text, next.slice(1));
+}
+
+/** `2.1 指挥部 2.2 办公室 2.3 专家组`: rows of a contents page on one line, no sentence among them. */
+function nextRowAt(text: string, next: string): number | null {
+  const at = text.indexOf(` ${next} `);
+  return at < 0 || !HAN_START.test(text.slice(at + next.length + 1).trimStart()) ? null : at + 1;
 }
 
 /** Where the next article stands behind the end of a sentence: `……制定本办法。  第二条  在本市……`. */

@@ -15,6 +15,7 @@ const RED_HEAD = /^[\u4e00-\u9fff]{2,24}(?:政府|办公[室厅]|委员会|[局�
 const MAX_LINES = 5;
 const MAX_NOTES = 3;
 const SENTENCE_END = /[。；：:，,]$/;
+const FEWEST_REPEATED = 8;
 const NOTE = /^[（(]/;
 
 /** A date opens the note on a law's adoption, not a title. */
@@ -45,6 +46,18 @@ function afterNotes(lines: readonly TextLine[], from: number): number {
   return isBelow && numberBelow(number.text) !== null ? at + 1 : at;
 }
 
+/** A page's title over the document: below it organ and first words stand again, and then the number. */
+function afterRepeats(lines: readonly TextLine[], from: number, title: string): number {
+  let at = from;
+  while (at < from + MAX_NOTES && lines[at] !== undefined) {
+    const text = joinTitle([lines[at] as TextLine]);
+    if (!looksLikeOrgan(text) && !(text.length >= FEWEST_REPEATED && title.startsWith(text))) break;
+    at += 1;
+  }
+  const number = lines[at];
+  return number !== undefined && numberBelow(number.text) !== null ? at : from;
+}
+
 /** The front of a file that is one document and has no head as letters do: the lines before the first sentence or number are its title. */
 export function singleFront(lines: readonly TextLine[]): Front {
   const titled = titledNumber(lines[0]?.text ?? '');
@@ -63,10 +76,10 @@ export function singleFront(lines: readonly TextLine[]): Front {
     )
       break;
   }
-  const at = afterNotes(lines, to);
+  const title = joinTitle(lines.slice(from, to));
+  const at = afterRepeats(lines, afterNotes(lines, to), title);
   const below = lines[at] === undefined ? null : numberBelow((lines[at] as TextLine).text);
   const numberLine = first !== null ? head : below !== null ? at : null;
-  const title = joinTitle(lines.slice(from, to));
   const led = splitLeadingNumber(title);
   const number = first ?? below ?? splitTitleNumber(title).number ?? led.number;
   const front = { start: 0, title: { from, to }, numberLine, number, end: below === null ? to : at + 1 };

@@ -75,3 +75,21 @@ test('a database says over a title whether it is in force', () => {
   const { documents } = read('|\n【现行有效】某县甲办法（附：理解与适用）\n|\n第一条 甲。\n第二条 乙。\n');
   expect(documents.map(({ title }) => title)).toEqual(['某县甲办法']);
 });
+
+test('below the title of a page the organ and the first words of the title may stand again, and then the number', () => {
+  const { documents } = read(
+    '关于印发某市办理甲事和乙事工作规则的通知\n\n时间:2024-07-12 20:48:31   浏览:9581\n\n关于印发某市办理甲事和乙事工作规则的通知\n\n某省某市人民政府办公室\n\n关于印发某市办理甲事\n\n某政办发〔2010〕15号\n\n各县人民政府：\n《某市办理甲事和乙事工作规则》已经同意，现印发给你们。\n\n某市人民政府办公室\n二○一○年四月七日\n',
+  );
+  expect(documents.map(({ number, addressees }) => [number, addressees])).toEqual([
+    ['某政办发〔2010〕15号', ['各县人民政府']],
+  ]);
+});
+
+test('a number behind the title on its line needs no bracket', () => {
+  const { documents } = read(
+    '某县人民政府办公室\n关于印发《某县甲预案（修订）》的通知 某政办发〔2018〕20号\n各乡镇人民政府：\n《某县甲预案（修订）》已经通过，现印发给你们。\n某县人民政府办公室\n2018年2月8日\n',
+  );
+  expect(documents.map(({ number, title }) => [number, title])).toEqual([
+    ['某政办发〔2018〕20号', '某县人民政府办公室关于印发《某县甲预案（修订）》的通知'],
+  ]);
+});
