@@ -1,5 +1,5 @@
 import { citationStatusLabels, type SettleCitation, type SettleOrgan } from '@xianzhi/contract';
-import { confirmOrgans, findCounty, listOrgans, proposeOrgans } from '@xianzhi/office/counties';
+import { confirmAndRelease, findCounty, listOrgans, proposeOrgans } from '@xianzhi/office/counties';
 import {
   citationCounts,
   listOpenCitations,
@@ -14,6 +14,9 @@ import { serve } from '../http/route.ts';
 import { tallies } from '../present/index.ts';
 
 const noCounty = refused(404, 'XZ_COUNTY_UNKNOWN', '库里没有这个县。请看首页列出的县。');
+
+// This machine itself may settle without an account; a release is always somebody's.
+const UNSIGNED = '本机';
 
 /** Open ends of a county: names that no directory knows, citations without a target. */
 export function matterRoutes(app: FastifyInstance, { db, clock }: House): void {
@@ -30,16 +33,18 @@ export function matterRoutes(app: FastifyInstance, { db, clock }: House): void {
       proposed: proposed.map((organ) => ({ ...organ })),
     };
   });
-  serve(app, 'confirmOrgans', async ({ params, body }) => {
-    const outcome = await confirmOrgans(db, params.county, body.organs);
+  serve(app, 'confirmOrgans', async ({ params, body, caller: { signedIn } }) => {
+    const by = signedIn?.name ?? UNSIGNED;
+    const outcome = await confirmAndRelease(db, params.county, { organs: body.organs, by, at: clock() });
     if (!outcome.ok) return refused(422, outcome.code, outcome.message);
     return { message: `名录增加 ${outcome.added} 个单位，识别出 ${outcome.mentionsResolved} 处名称。` };
   });
-  serve(app, 'settleOrgan', async ({ params, body }) => {
+  serve(app, 'settleOrgan', async ({ params, body, caller: { signedIn } }) => {
     const outcome = await settleOrgan(db, {
       county: params.county,
       text: body.name,
       as: organAnswer(body),
+      by: signedIn?.name ?? UNSIGNED,
       at: clock(),
     });
     return outcome.ok

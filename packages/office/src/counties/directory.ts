@@ -84,7 +84,12 @@ export async function resolveMentions(db: Database, code: string): Promise<numbe
 
 const ORGAN_NAME = /^[\p{Script=Han}\p{Nd}A-Za-z·、（）()“”]{2,60}$/u;
 
-async function refuseOrgans(db: Database, code: string, organs: readonly Organ[]): Promise<CountyRefusal | null> {
+/** Why organs cannot be taken into a directory; null where they can. */
+export async function refuseOrgans(
+  db: Database,
+  code: string,
+  organs: readonly Organ[],
+): Promise<CountyRefusal | null> {
   const county = await db.selectFrom('county').select('county').where('county', '=', code).executeTakeFirst();
   if (!county) return refuse('XZ_COUNTY_UNKNOWN', `这里没有代码为 ${code} 的县。请先建立这个县。`);
   const bad = organs.flatMap((organ) => [organ.name, ...organ.aliases]).find((name) => !ORGAN_NAME.test(name));
@@ -98,7 +103,7 @@ async function refuseOrgans(db: Database, code: string, organs: readonly Organ[]
   return own ? refuse('XZ_ORGAN_PARENT', `“${own.name}”的上级写成了它自己。请改正或留空。`) : null;
 }
 
-/** Adds organs to a directory and resolves their mentions in the whole library; a known organ gains the new aliases. */
+/** Adds organs to a directory and resolves their mentions in the whole library; a known organ gains the new aliases. Makes no release (`confirmAndRelease`). */
 export async function confirmOrgans(
   db: Database,
   code: string,
@@ -106,10 +111,17 @@ export async function confirmOrgans(
 ): Promise<{ readonly ok: true; readonly added: number; readonly mentionsResolved: number } | CountyRefusal> {
   const refused = await refuseOrgans(db, code, organs);
   if (refused) return refused;
-  return db.transaction().execute(async (transaction) => {
-    const added = await addOrgans(transaction, code, organs);
-    return { ok: true as const, added, mentionsResolved: await resolveMentions(transaction, code) };
-  });
+  return db.transaction().execute((transaction) => confirmedOrgans(transaction, code, organs));
+}
+
+/** `confirmOrgans` within a transaction, without its refusals. */
+export async function confirmedOrgans(
+  transaction: Database,
+  code: string,
+  organs: readonly Organ[],
+): Promise<{ readonly ok: true; readonly added: number; readonly mentionsResolved: number }> {
+  const added = await addOrgans(transaction, code, organs);
+  return { ok: true, added, mentionsResolved: await resolveMentions(transaction, code) };
 }
 
 /** The directories by which a county's texts name organs: its own, its city's, its province's, the State's. */

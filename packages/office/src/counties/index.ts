@@ -1,3 +1,4 @@
+export { type Confirmation, confirmAndRelease } from './confirm.ts';
 export { type LoadedContent, loadContent } from './content.ts';
 export {
   type CountyRecord,

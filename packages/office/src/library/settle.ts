@@ -1,6 +1,6 @@
 import type { Organ } from '@xianzhi/core/content';
 import { sql } from 'kysely';
-import { confirmOrgans, findCounty } from '../counties/index.ts';
+import { confirmAndRelease, findCounty } from '../counties/index.ts';
 import type { Database } from '../database/index.ts';
 import { type LibraryRefusal, refuse } from './refusal.ts';
 import { resolveAddress } from './resolve.ts';
@@ -26,6 +26,9 @@ async function record(
     .onConflict((conflict) => conflict.columns(['county', 'subject', 'text']).doUpdateSet(decided))
     .execute();
 }
+
+// Who settles may be unknown; a release is always somebody's.
+const UNSIGNED = '本机名录';
 
 export type OrganSettlement = Signed & {
   readonly as:
@@ -54,7 +57,8 @@ export async function settleOrgan(db: Database, input: OrganSettlement): Promise
     return refuse('XZ_LIBRARY_UNKNOWN', `这里没有代码为 ${input.county} 的县。`);
   const organ = await organFor(db, input);
   if (organ !== null && 'ok' in organ) return organ;
-  const done = organ === null ? null : await confirmOrgans(db, input.county, [organ]);
+  const confirmation = organ === null ? null : { organs: [organ], by: input.by ?? UNSIGNED, at: input.at };
+  const done = confirmation === null ? null : await confirmAndRelease(db, input.county, confirmation);
   if (done !== null && !done.ok) return refuse('XZ_LIBRARY_TARGET', done.message);
   const value = input.as.kind === 'alias' ? input.as.organ : null;
   await record(db, input, { subject: 'organ', verdict: input.as.kind, value });
