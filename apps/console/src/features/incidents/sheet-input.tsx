@@ -1,5 +1,6 @@
-import { AutoComplete, Checkbox, Input, Radio, Select } from 'antd';
+import { Checkbox, Input, Radio, Select } from 'antd';
 import { FactInput, MomentInput } from './fact-input.tsx';
+import { OfferedInput } from './offered-input.tsx';
 import { type CheckItem, listIn, type SheetField, type SheetValues } from './sheet-spec.ts';
 
 type Props = { field: SheetField; values: SheetValues; onChange: (part: SheetValues) => void };
@@ -52,14 +53,7 @@ function KindInput({ field, values, onChange }: Props) {
     case 'one':
       return <OneOf id={id} field={field} value={text} onChange={set} />;
     case 'free':
-      return (
-        <AutoComplete
-          id={id}
-          value={text}
-          options={field.options.map((value) => ({ value }))}
-          onChange={(value) => set(value ?? '')}
-        />
-      );
+      return <OfferedInput id={id} value={text} offered={field.options} onChange={set} />;
     case 'many':
       return (
         <Select

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { IncidentList } from '@xianzhi/contract';
-import { Alert, AutoComplete, Button, Checkbox, Input } from 'antd';
+import { Alert, Button, Checkbox, Input } from 'antd';
 import { incidentsQuery } from '../../../api/incident-queries.ts';
 import { problemFrom } from '../../../api/problem.ts';
 import { useDraft } from '../../../live/use-draft.ts';
 import { PageHead } from '../../../ui/page-head.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
 import { Gate } from '../gate.tsx';
+import { OfferedInput } from '../offered-input.tsx';
 import { useOpenIncident } from '../use-command.ts';
 import { type CallDraft, EMPTY_CALL, openCommand } from './call-draft.ts';
 import { FirstFacts } from './first-facts.tsx';
@@ -48,12 +49,12 @@ function BasicPart({ draft, onChange }: PartProps) {
         <label htmlFor="call-source" className="call-label">
           信息来源
         </label>
-        <AutoComplete
+        <OfferedInput
           id="call-source"
           value={draft.source}
+          offered={SOURCES}
           placeholder="谁报来的"
-          options={SOURCES.map((value) => ({ value }))}
-          onChange={(value) => onChange({ source: value ?? '' })}
+          onChange={(source) => onChange({ source })}
         />
       </div>
       {draft.plan === null ? (
