@@ -199,7 +199,9 @@ function fired(state: Incident, event: FoldEvent): Incident {
 export function evolve(state: Incident, event: FoldEvent): Incident {
   const before = event.kind === CLOCK_FIRED ? fired(state, event) : state;
   const change = CHANGES[event.kind as IncidentEventKind] as Change<IncidentEventKind> | undefined;
-  const changed = change === undefined ? before : { ...before, ...change(before, event.data as never, event.actor) };
+  // Clocks travel in any event's data and are no part of an order, a ruling or a review.
+  const { clocks: _, ...data } = event.data;
+  const changed = change === undefined ? before : { ...before, ...change(before, data as never, event.actor) };
   return { ...changed, version: state.version + 1, clocks: withClocks(changed, event) };
 }
 

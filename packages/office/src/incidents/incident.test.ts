@@ -238,3 +238,15 @@ test('who has no such post is refused', () => {
     'XZ_INCIDENT_NO_RIGHT',
   );
 });
+
+test('what an event arms is no part of the order, the fact or the ruling that it makes', () => {
+  const desk = coalMine();
+  desk.do({
+    do: 'issueOrders',
+    orders: [{ key: null, to: '县应急局', does: '核实人数', dueAt: '2026-03-01T03:10:00+08:00' }],
+  });
+  desk.do({ do: 'ruleGrade', grade: '较大', by: '县指挥部', reason: '初判' });
+  expect(desk.armed('order')).toHaveLength(1);
+  const kept = [...desk.state.orders, ...desk.state.facts, desk.state.gradeRuling];
+  expect(kept.filter((one) => one !== null && 'clocks' in one)).toEqual([]);
+});

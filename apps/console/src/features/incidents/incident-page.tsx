@@ -116,10 +116,12 @@ function planParams(id: string): { county: string; folder: string } {
 function useDeskOn(view: IncidentView, signedIn: SignedInView, openSheet: (sheet: SheetSpec) => void): DeskContext {
   const { modal } = App.useApp();
   const send = useCommand(view.incident);
+  // Archived or a false alarm: only to be read, by whomever.
+  const isClosed = view.phase === 'archived' || view.phase === 'falseAlarm';
   return {
     view,
     seats: signedIn.seats.map((one) => one.seat),
-    may: (name: CommandName) => view.mayDo.includes(name),
+    may: (name: CommandName) => !isClosed && view.mayDo.includes(name),
     openSheet,
     act: (command) =>
       send.mutate(
