@@ -45,12 +45,17 @@ test('raising, and what a start must state, are shown; who is not named is said 
         leadership: { notStated: '未写' },
       },
     ],
-    states: [{ item: '期限', at: '5' }],
+    states: [
+      { item: '期限', at: '5' },
+      { item: '范围', at: '5' },
+      { item: '等级', at: '6' },
+    ],
     raising: [{ words: '报请提级', when: '超出本级处置能力 = true', by: { notStated: '未写由谁' }, at: '4' }],
   });
   expect(isKind(one, 'response') && besidesResponse(one)).toEqual([
-    { text: '超出本级处置能力：报请提级（由谁未载明（未写由谁））', address: '999999/甲〔2025〕1号/4' },
-    { text: '启动时应当载明：期限', address: '999999/甲〔2025〕1号/5' },
+    { text: '超出本级处置能力：报请提级（由谁提出未载明：未写由谁）', address: '999999/甲〔2025〕1号/4' },
+    { text: '启动时应当载明：期限、范围', address: '999999/甲〔2025〕1号/5' },
+    { text: '启动时应当载明：等级', address: '999999/甲〔2025〕1号/6' },
   ]);
 });
 
@@ -64,7 +69,7 @@ test('who changes and lifts a warning is shown', () => {
     lifting: [{ decider: [{ role: '原签发人' }], at: '7' }],
   });
   expect(isKind(one, 'warning') && besidesWarning(one)).toEqual([
-    { text: '调整：决定未载明（未写由谁）', address: '999999/甲〔2025〕1号/6' },
+    { text: '调整：由谁决定未载明：未写由谁', address: '999999/甲〔2025〕1号/6' },
     { text: '解除：原签发人决定', address: '999999/甲〔2025〕1号/7' },
   ]);
 });

@@ -19,20 +19,30 @@ export function besidesGrading(norm: NormOf<'grading'>): Line[] {
 
 type Stated = { readonly item: string; readonly at?: string | undefined };
 
-const statedIn = (norm: Norm, what: string, items: readonly Stated[]): Line[] =>
-  items.map(({ item, at }) => ({ text: `${what}应当载明：${item}`, address: clauseOf(norm, at) }));
+/** What must be stated: the items of one clause in one line. */
+function statedIn(norm: Norm, what: string, items: readonly Stated[]): Line[] {
+  const byClause = new Map<string, string[]>();
+  for (const { item, at } of items) {
+    const address = clauseOf(norm, at);
+    byClause.set(address, [...(byClause.get(address) ?? []), item]);
+  }
+  return [...byClause].map(([address, own]) => ({ text: `${what}应当载明：${own.join('、')}`, address }));
+}
+
+const raisedBy = (by: NormOf<'response'>['body']['raising'][number]['by']): string =>
+  isNotStated(by) ? `由谁提出未载明：${by.notStated}` : `由${whoever(by)}提出`;
 
 /** What a response says for all its levels: when it is raised and by whom, what a start must state. */
 export function besidesResponse(norm: NormOf<'response'>): Line[] {
   const raising = norm.body.raising.map(({ words, when, by, at }) => ({
-    text: `${when === undefined ? '' : `${conditionWords(when)}：`}${words}（${isNotStated(by) ? '由谁' : '由'}${whoever(by)}）`,
+    text: `${when === undefined ? '' : `${conditionWords(when)}：`}${words}（${raisedBy(by)}）`,
     address: clauseOf(norm, at),
   }));
   return [...raising, ...statedIn(norm, '启动时', norm.body.states)];
 }
 
 const stepWords = ({ role, names, notStated }: DecisionChain['steps'][number]): string =>
-  notStated === null ? `${names.join('、')}${role}` : `${role}未载明（${notStated}）`;
+  notStated === null ? `${names.join('、')}${role}` : `由谁${role}未载明：${notStated}`;
 
 function chainLines(norm: Norm, what: string, chains: readonly Chain[]): Line[] {
   return chains.map((chain) => {
