@@ -171,13 +171,15 @@ function reachedTogether(
   )
     return { outcomes: found, isExact: true };
   const all = outcomesOf(ways, floor);
+  // The first that is met is the highest; every way lies above the floor.
+  const descending = [...ways].sort((a, b) => b.outcome - a.outcome);
   let tried = 0;
   for (const completed of combinations(order, tied, values)) {
     tried += 1;
     if (tried > MOST_TRIED) return { outcomes: found, isExact: false };
     if (!isConsistent(completed, facts, own)) continue;
     if (found.size === all) break;
-    found.add(Math.max(floor, ...ways.filter((way) => isMet(way, completed)).map((way) => way.outcome)));
+    found.add(descending.find((way) => isMet(way, completed))?.outcome ?? floor);
   }
   return { outcomes: found, isExact: true };
 }
