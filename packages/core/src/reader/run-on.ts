@@ -54,12 +54,11 @@ function nextArticleAt(text: string): number | null {
 const DIGIT_ZERO = 0x30;
 const DIGIT_NINE = 0x39;
 
-/** What runs on begins with a figure, with 第 or with a bracket. */
+/** What runs on begins with a figure, with 第, or with a bracket and has an article behind a sentence. */
 const beginsNumbered = (text: string): boolean => {
   const code = text.charCodeAt(0);
-  return (
-    (code >= DIGIT_ZERO && code <= DIGIT_NINE) || text.startsWith('第') || text.startsWith('（') || text.startsWith('(')
-  );
+  if ((code >= DIGIT_ZERO && code <= DIGIT_NINE) || text.startsWith('第')) return true;
+  return (text.startsWith('（') || text.startsWith('(')) && text.includes('。第');
 };
 
 /** The article behind the last item of the one before: `（五）其他人员。第三条 工作人员……`. */

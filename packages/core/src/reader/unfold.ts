@@ -69,7 +69,8 @@ const ISSUES = /关于|印发|转发|批转/;
 const TITLE_END = /的(?:通知|(?:实施)?意见|决定|批复|复函|函|公告|通告|通报|报告)(?![》”的])/;
 const NUMBER_BEHIND = /^[（(][\u4e00-\u9fff]{2,12}[〔([]\d{4}[〕)\]]\d{1,4}号[）)]/;
 const SENTENCE_SIGN = /[。；]/;
-const ARTICLE_SIGN = '条';
+/** One of the two articles stands behind a sentence: looked for first. */
+const GLUE = ['。第', '；第'];
 const GLUED_ARTICLE = new RegExp(
   `(?:^|[。；]|章[ \\u3000]{0,4}[\\u4e00-\\u9fff]{2,16}?)第(${HAN}{1,7})条(?=[ \\u3000]{0,4}[\\u4e00-\\u9fff])`,
   'g',
@@ -173,7 +174,7 @@ const isCuttable = (line: Line): boolean =>
 
 /** `第一章总则第一条为了……。第二条本办法……`: articles that count on, glued to the sentence or the chapter before them. */
 function holdsGluedArticles(text: string): boolean {
-  if (!text.includes(ARTICLE_SIGN)) return false;
+  if (!GLUE.some((sign) => text.includes(sign))) return false;
   let last: number | null = null;
   for (const match of text.matchAll(GLUED_ARTICLE)) {
     const value = numberFromChinese(match[1] ?? '');
@@ -185,6 +186,8 @@ function holdsGluedArticles(text: string): boolean {
 
 /** `1 总则 1.1 目的 ……。 1.2 依据 ……。 1.3 范围 ……`: three decimals that count on, each behind a sentence or a blank. */
 function holdsDecimals(text: string): boolean {
+  const dot = text.indexOf('.');
+  if (dot < 0 || text.indexOf('.', dot + 1) < 0) return false;
   let last = '';
   let steps = 0;
   for (const [, chapter = '', number = ''] of text.matchAll(LOOSE_DECIMAL)) {
