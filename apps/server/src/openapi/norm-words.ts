@@ -120,4 +120,9 @@ export const NORM_FIELD_WORDS: Readonly<Record<string, string>> = {
   when: '何时',
   within: '多久之内',
   witness: '举出的一例',
+  during: '只在这一段时间之内',
+  extendableBy: '可以延长多久',
+  extended: '延长之后的最后时刻',
+  until: '到何时为止',
+  yearly: '每年一次',
 };
