@@ -1,5 +1,5 @@
 import { momentText } from '../ui/format.ts';
-import { lastHeard } from './server-time.ts';
+import { lastHeard, useServerNow } from './server-time.ts';
 import { useLive } from './use-live.ts';
 import './live.css';
 
@@ -7,8 +7,12 @@ const TIME = 11;
 
 /** Keeps incidents live, and says it where the server cannot be reached: what is shown is then of some time ago. */
 export function LineNotice() {
-  const state = useLive();
-  if (state !== 'broken') return null;
+  return useLive() === 'broken' ? <Notice /> : null;
+}
+
+/** Drawn each second: an answer that comes after the line broke is newer than what stood here. */
+function Notice() {
+  useServerNow();
   const heard = lastHeard();
   return (
     <p className="line-notice" role="alert">

@@ -11,6 +11,9 @@ import { Panel } from './panel.tsx';
 
 export type Clock = IncidentView['clocks'][number];
 
+const AFTER_YEAR = 5;
+const short = (iso: string): string => momentText(iso).slice(AFTER_YEAR);
+
 /** What a deadline is about, without the recipient that stands before it. */
 const aboutOf = ({ label, to }: Clock): string => (to === null ? label : label.replace(`：报${to}`, ''));
 
@@ -23,9 +26,9 @@ export function ClockLine({ clock, action }: { clock: Clock; action?: ReactNode 
         <b>{clock.kind === 'report' && clock.to !== null ? `报${clock.to}` : clock.label}</b>
         <span className="soft">
           {clock.kind === 'report' && clock.to !== null ? `${aboutOf(clock)}，` : ''}
-          {isLate ? `自 ${momentText(clock.dueAt)} 起` : `${momentText(clock.dueAt)} 前`}
+          {isLate ? `自 ${short(clock.dueAt)} 起` : `${short(clock.dueAt)} 前`}
           {clock.earlierDueAt.map((due) => (
-            <s key={due}> 原 {momentText(due)}</s>
+            <s key={due}> 原 {short(due)}</s>
           ))}
         </span>
         {clock.cause === null ? null : <span className="cause">{clock.cause}</span>}
