@@ -48,39 +48,38 @@ function Forbidden() {
 const countUnder = (orders: readonly Order[], filter: OrderFilter): number =>
   orders.filter((order) => isUnder(order, filter)).length;
 
+/** What the plan would have issued now, and an order of one's own. */
+function OrderActions() {
+  const { view, openSheet } = useDesk();
+  const must = view.proposed.filter((order) => order.force === 'shall').length;
+  return (
+    <>
+      {view.proposed.length > 0 ? (
+        <Button type={must > 0 ? 'primary' : 'default'} onClick={() => openSheet(issueOrdersSheet(view))}>
+          下达指令（应当 {must}，可选 {view.proposed.length - must}）
+        </Button>
+      ) : null}
+      <Button onClick={() => openSheet(ownOrderSheet(view))}>另下一条</Button>
+    </>
+  );
+}
+
 /** Orders by group with how far each has come; one's own first where one is not at the desk. */
 export function OrdersPart() {
-  const { view, may, openSheet } = useDesk();
+  const { view, may } = useDesk();
   const { data } = useQuery(sessionQuery);
   const [filter, setFilter] = useState<OrderFilter>('all');
   const me = data?.signedIn?.name ?? '';
   const isDesk = may('issueOrders');
-  const isOpen = view.phase === 'open';
   const shown = view.orders.filter((order) => isUnder(order, filter));
   const mine = isDesk ? [] : shown.filter((order) => order.isMine);
   const others = isDesk ? shown : shown.filter((order) => !order.isMine);
-  const must = view.proposed.filter((order) => order.force === 'shall').length;
   const groups = [
     ...(mine.length > 0 ? [{ head: '我的任务', orders: mine }] : []),
     ...byGroup([...others].sort((a, b) => Number(a.withdrawn !== null) - Number(b.withdrawn !== null))),
   ];
   return (
-    <Panel
-      id="orders"
-      title="组与任务"
-      actions={
-        isDesk && isOpen ? (
-          <>
-            {view.proposed.length > 0 ? (
-              <Button type={must > 0 ? 'primary' : 'default'} onClick={() => openSheet(issueOrdersSheet(view))}>
-                下达指令（应当 {must}，可选 {view.proposed.length - must}）
-              </Button>
-            ) : null}
-            <Button onClick={() => openSheet(ownOrderSheet(view))}>另下一条</Button>
-          </>
-        ) : null
-      }
-    >
+    <Panel id="orders" title="组与任务" actions={isDesk && view.phase === 'open' ? <OrderActions /> : null}>
       {view.orders.length === 0 ? (
         <Empty />
       ) : (
