@@ -51,7 +51,7 @@ export async function startOwnPostgres(programs: string, folder: string): Promis
   ]);
   const port = await freePort();
   const control = join(programs, 'pg_ctl');
-  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off`;
+  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''`;
   await runs(control, ['-D', data, '-w', '-t', '60', '-l', join(home, 'log'), '-o', options, 'start']);
   return {
     url: `postgres://office:geheim@127.0.0.1:${port}/postgres`,

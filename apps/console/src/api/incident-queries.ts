@@ -20,12 +20,24 @@ export const incidentQuery = (incident: string) =>
     queryFn: ({ signal }) => timed(call('incident', { params: { incident }, signal })),
   });
 
+export const formsQuery = (incident: string) =>
+  queryOptions({
+    queryKey: ['forms', incident],
+    queryFn: ({ signal }) => call('forms', { params: { incident }, signal }),
+  });
+
+export const formQuery = (incident: string, form: string) =>
+  queryOptions({
+    queryKey: ['form', incident, form],
+    queryFn: ({ signal }) => call('form', { params: { incident, form }, signal }),
+  });
+
 export const clocksQuery = queryOptions({
   queryKey: ['clocks'],
   queryFn: ({ signal }) => timed(call('clocks', { signal })),
 });
 
-const LIVE = new Set<unknown>(['incidents', 'incident', 'clocks']);
+const LIVE = new Set<unknown>(['incidents', 'incident', 'clocks', 'forms', 'form']);
 
 /** Everything that incidents change is asked again. */
 export const refreshIncidents = (client: QueryClient): Promise<void> =>

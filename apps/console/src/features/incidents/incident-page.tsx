@@ -13,6 +13,7 @@ import { QueryView } from '../../ui/query-view.tsx';
 import { type CommandName, Desk, type DeskContext, useDesk } from './desk-context.ts';
 import { Gate } from './gate.tsx';
 import { phaseWords } from './phase-words.ts';
+import { CallerAct } from './screen/caller-act.tsx';
 import { ClocksPart } from './screen/clocks-part.tsx';
 import { CommandPart } from './screen/command-part.tsx';
 import { EndingPart } from './screen/ending-part.tsx';
@@ -20,6 +21,7 @@ import { FactsPart } from './screen/facts-part.tsx';
 import { LevelPart } from './screen/level-part.tsx';
 import { NextAct } from './screen/next-act.tsx';
 import { OrdersPart } from './screen/orders-part.tsx';
+import { PapersPart } from './screen/papers-part.tsx';
 import { ReleasesPart, ReportsPart } from './screen/reports-part.tsx';
 import { SituationMark } from './screen/situation-mark.tsx';
 import { TimelinePart } from './screen/timeline-part.tsx';
@@ -100,6 +102,7 @@ function Head({ view }: { view: IncidentView }) {
       }
       actions={
         <>
+          {view.hasCaller ? <CallerAct incident={view.incident} /> : null}
           <MoreActs />
           <PrintButton />
         </>
@@ -165,6 +168,7 @@ function Screen({ view, signedIn }: { view: IncidentView; signedIn: SignedInView
             <TimelinePart />
             <CommandPart />
             <ReleasesPart />
+            <PapersPart />
           </div>
         </div>
       </div>

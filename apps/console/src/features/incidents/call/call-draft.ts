@@ -12,6 +12,8 @@ export type CallDraft = {
   readonly place: string;
   readonly source: string;
   readonly isDrill: boolean;
+  readonly callerName: string;
+  readonly callerTelephone: string;
   readonly facts: Readonly<Record<string, string>>;
 };
 
@@ -23,6 +25,8 @@ export const EMPTY_CALL: CallDraft = {
   place: '',
   source: '',
   isDrill: false,
+  callerName: '',
+  callerTelephone: '',
   facts: {},
 };
 
@@ -35,6 +39,7 @@ export type OpenCommand = {
   readonly isDrill: boolean;
   readonly plan: string | null;
   readonly facts: Readonly<Record<string, string | number | boolean | null>>;
+  readonly caller: { readonly name: string; readonly telephone: string } | null;
 };
 
 /** What the form says as a command: what was not filled in stays unknown. */
@@ -44,6 +49,7 @@ export function openCommand(draft: CallDraft, plan: PlanChoice | null): OpenComm
     return value === null ? [] : [[field.name, value] as const];
   });
   const hazard = plan?.hazard ?? (draft.hazard.trim() || draft.words.trim());
+  const [name, telephone] = [draft.callerName.trim(), draft.callerTelephone.trim()];
   return {
     do: 'open',
     title: draft.title.trim(),
@@ -53,5 +59,6 @@ export function openCommand(draft: CallDraft, plan: PlanChoice | null): OpenComm
     isDrill: draft.isDrill,
     plan: plan?.plan ?? null,
     facts: Object.fromEntries(given),
+    caller: name === '' && telephone === '' ? null : { name, telephone },
   };
 }

@@ -19,7 +19,11 @@ const SOURCES = ['群众电话', '乡镇电话', '事发单位电话', '成员�
 
 type PartProps = { draft: CallDraft; onChange: (part: Partial<CallDraft>) => void };
 
-type LineProps = PartProps & { name: 'title' | 'place' | 'hazard'; label: string; example: string };
+type LineProps = PartProps & {
+  name: 'title' | 'place' | 'hazard' | 'callerName' | 'callerTelephone';
+  label: string;
+  example: string;
+};
 
 function TextLine({ name, label, example, draft, onChange }: LineProps) {
   const id = `call-${name}`;
@@ -57,6 +61,8 @@ function BasicPart({ draft, onChange }: PartProps) {
           onChange={(source) => onChange({ source })}
         />
       </div>
+      <TextLine name="callerName" label="报告人姓名" example="加密另存，不进记录" draft={draft} onChange={onChange} />
+      <TextLine name="callerTelephone" label="报告人电话" example="回电核实用" draft={draft} onChange={onChange} />
       {draft.plan === null ? (
         <TextLine
           name="hazard"
