@@ -162,13 +162,15 @@ function Screen({ view, signedIn }: { view: IncidentView; signedIn: SignedInView
               <ReportsPart />
               <EndingPart />
             </div>
+            <div className="desk-pair">
+              <PapersPart />
+              <ReleasesPart />
+            </div>
           </div>
           <div className="desk-side">
             <ClocksPart />
             <TimelinePart />
             <CommandPart />
-            <ReleasesPart />
-            <PapersPart />
           </div>
         </div>
       </div>
