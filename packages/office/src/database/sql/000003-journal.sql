@@ -1,10 +1,18 @@
 -- Operational matter: it never leaves its county. The program works on it as a role that owns nothing and cannot log in,
 -- so that row security binds it as well as the code does. Roles belong to the whole server: another database may have made it.
+-- Where the program may not make roles, whoever runs the server makes it and grants it (docs/running.md).
 do $$ begin
   create role xianzhi_county nologin;
-exception when duplicate_object or unique_violation then null;
+exception
+  when duplicate_object or unique_violation then null;
+  when insufficient_privilege then
+    if not exists (select from pg_roles where rolname = 'xianzhi_county') then raise; end if;
 end $$;
-grant xianzhi_county to current_user;
+do $$ begin
+  if not pg_has_role(current_user, 'xianzhi_county', 'member') then
+    execute format('grant xianzhi_county to %I', current_user);
+  end if;
+end $$;
 
 -- One row an event, in the order of its county. `data` is kept byte for byte: the hash is over its text.
 create table event (
