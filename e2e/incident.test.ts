@@ -5,7 +5,7 @@ import { englishWords } from './english.ts';
 import { type Desk, inBrowser } from './in-browser.ts';
 import { overflow } from './overflow.ts';
 
-const TIMEOUT = 12_000;
+const TIMEOUT = 30_000;
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1366, height: 768 };
 

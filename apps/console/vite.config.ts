@@ -16,6 +16,8 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            // zod and its setting stand in one chunk: whoever makes a schema has loaded both.
+            { name: 'schemas', test: /node_modules[\\/]zod[\\/]|schemas-without-generated-code/, priority: 3 },
             { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler|@tanstack)[\\/]/, priority: 2 },
             { name: 'antd', test: /node_modules[\\/](?:antd|@ant-design|@rc-component|dayjs)[\\/]/, priority: 1 },
           ],

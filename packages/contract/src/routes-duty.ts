@@ -77,7 +77,7 @@ export const dutyRoutes = {
   formFile: {
     method: 'GET',
     path: '/api/incidents/:incident/forms/:form/docx',
-    title: '一件公文：Word 文件',
+    title: '一件公文：下载',
     group: '值守',
     params: formParams,
     response: 'file',

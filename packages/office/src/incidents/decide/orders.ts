@@ -3,12 +3,13 @@ import type { CommandOf, OrderWish } from '../commands.ts';
 import { event, type IncidentEvent } from '../events.ts';
 import type { Incident, Order } from '../incident.ts';
 import type { Ground } from '../plan/ground.ts';
-import { proposedOrders } from '../plan/orders.ts';
+import { type ProposedOrder, proposedOrders } from '../plan/orders.ts';
 import { mustBeOpen, mustSay, orderOf, sitsFor } from './checks.ts';
 import { firstRefusal, type IncidentRefusal, isRefusal, refuse, type Verdict } from './refusal.ts';
 
-function issued(state: Incident, wish: OrderWish, i: number, ground: Ground): IncidentEvent | IncidentRefusal {
-  const proposed = ground.plan === null ? [] : proposedOrders(state, ground.plan, ground.now);
+type Issuing = { readonly state: Incident; readonly proposed: readonly ProposedOrder[]; readonly ground: Ground };
+
+function issued(wish: OrderWish, i: number, { state, proposed, ground }: Issuing): IncidentEvent | IncidentRefusal {
   const one = wish.key === null ? undefined : proposed.find((order) => order.key === wish.key);
   if (wish.key !== null && one === undefined)
     return refuse('ORDER_KEY', '这条指令已经下达，或现在的级别下没有它。请刷新后再看。', `orders.${i}`);
@@ -53,9 +54,11 @@ export function issueOrders(state: Incident, { orders }: CommandOf<'issueOrders'
   const closed = mustBeOpen(state);
   if (closed !== null) return closed;
   if (orders.length === 0) return refuse('NO_ORDERS', '没有选中任何指令。', 'orders');
+  const { plan, now } = ground;
+  const proposed = plan === null ? [] : proposedOrders(state, plan, now);
   const events: IncidentEvent[] = [];
   for (const [i, wish] of orders.entries()) {
-    const one = issued(state, wish, i, ground);
+    const one = issued(wish, i, { state, proposed, ground });
     if (isRefusal(one)) return one;
     events.push(one as IncidentEvent);
   }

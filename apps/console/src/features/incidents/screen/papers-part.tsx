@@ -23,7 +23,7 @@ function Preview({ incident, form, onClose }: PreviewProps) {
 
 const Download = ({ incident, form }: { incident: string; form: string }) => (
   <Button type="primary" href={routePath('formFile', { incident, form })} download>
-    下载 Word 文件
+    下载文件
   </Button>
 );
 
