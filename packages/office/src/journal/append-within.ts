@@ -15,21 +15,7 @@ export type Ground = { readonly projectors: readonly Projector[]; readonly time?
 type Head = { sequence: number; hash: Buffer; at: Date };
 /** The end of the chain, and the database's time at which it was taken. */
 type LockedHead = Head & { readonly now: Date };
-type Stored = {
-  county: string;
-  sequence: number;
-  stream: string;
-  version: number;
-  kind: string;
-  at: Date;
-  actor: string;
-  post: string | null;
-  clause: string | null;
-  command: string;
-  data: string;
-  previous: Buffer;
-  hash: Buffer;
-};
+type Stored = Omit<JournalEvent, 'data'> & { data: string; previous: Buffer; hash: Buffer };
 
 const ROWS_AT_ONCE = 2000;
 

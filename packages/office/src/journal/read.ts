@@ -2,19 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../database/index.ts';
 import type { ChainedEvent, EventData, JournalEvent } from './event.ts';
 
-type Row = {
-  county: string;
-  sequence: number;
-  stream: string;
-  version: number;
-  kind: string;
-  at: Date;
-  actor: string;
-  post: string | null;
-  clause: string | null;
-  command: string;
-  data: object;
-};
+type Row = Omit<JournalEvent, 'data'> & { data: object };
 
 /** A row of the table as an event. */
 export const eventOf = (row: Row): JournalEvent => ({

@@ -6,7 +6,10 @@ import './help.css';
 export function HelpPage() {
   return (
     <>
-      <PageHead title="帮助" lead="县治把政府公报读成一件件公文、一条条条款：能读、能检索、能引用。" />
+      <PageHead
+        title="帮助"
+        lead="县治把政府公报读成一件件公文、一条条条款：能读、能检索、能引用，预案能判定、能值守。"
+      />
       <div className="help">
         <section className="panel">
           <h2>导入</h2>
@@ -34,6 +37,14 @@ export function HelpPage() {
           <p>
             <Link to="/plans">预案</Link>
             把应急预案读成能判定的规定。在“试一试”里填已知的事实，不知道的留作“不详”：表格随填随亮，给出判定或仍有的可能、理由、差多少到上一级、该先问什么。每个数字点开都是条款。灰色斜纹是原文未载明或没有刊登的。上方“按某日查看”决定按哪一天的规定判。
+          </p>
+        </section>
+        <section className="panel">
+          <h2>值守</h2>
+          <p>
+            登录后打开<Link to="/duty">值守</Link>
+            ，按 <kbd>n</kbd>{' '}
+            接报：先登记，不清楚的留“不详”，时限马上开始走。最大的一行是现在该做的事；级别由条款所定的人决定，代为记录要写明方式；终止要逐项确认。公文可以预览和下载。
           </p>
         </section>
         <section className="panel">

@@ -91,37 +91,31 @@ export function acknowledgeOrder(state: Incident, command: CommandOf<'acknowledg
   return [event('incident.orderAcknowledged', { order: order.order, at: ground.now }, order.clause)];
 }
 
-export function reportProgress(state: Incident, command: CommandOf<'reportProgress'>, ground: Ground): Verdict {
-  const order = orderOf(state, command.order);
+/** What whoever was addressed says of a running order: it must say something. */
+function answered(
+  state: Incident,
+  name: string,
+  ground: Ground,
+  said: IncidentRefusal | null,
+): Order | IncidentRefusal {
+  const order = orderOf(state, name);
   if (isRefusal(order)) return order;
-  const refusal = firstRefusal(
-    mustBeOpen(state),
-    mustRun(order),
-    mustBeAddressed(order, ground),
-    mustSay(command.text, 'text', '进展'),
-  );
-  return (
-    refusal ?? [
-      event('incident.orderProgressed', { order: order.order, text: command.text, at: ground.now }, order.clause),
-    ]
-  );
+  return firstRefusal(mustBeOpen(state), mustRun(order), mustBeAddressed(order, ground), said) ?? order;
+}
+
+export function reportProgress(state: Incident, command: CommandOf<'reportProgress'>, ground: Ground): Verdict {
+  const { order: name, text } = command;
+  const order = answered(state, name, ground, mustSay(text, 'text', '进展'));
+  if (isRefusal(order)) return order;
+  return [event('incident.orderProgressed', { order: name, text, at: ground.now }, order.clause)];
 }
 
 /** 办结 is another thing than 签收, and needs its evidence. */
 export function finishOrder(state: Incident, command: CommandOf<'finishOrder'>, ground: Ground): Verdict {
-  const order = orderOf(state, command.order);
+  const { order: name, evidence } = command;
+  const order = answered(state, name, ground, mustSay(evidence, 'evidence', '办结情况'));
   if (isRefusal(order)) return order;
-  const refusal = firstRefusal(
-    mustBeOpen(state),
-    mustRun(order),
-    mustBeAddressed(order, ground),
-    mustSay(command.evidence, 'evidence', '办结情况'),
-  );
-  return (
-    refusal ?? [
-      event('incident.orderFinished', { order: order.order, evidence: command.evidence, at: ground.now }, order.clause),
-    ]
-  );
+  return [event('incident.orderFinished', { order: name, evidence, at: ground.now }, order.clause)];
 }
 
 /** Whoever issued an order or finished it cannot confirm it. */
