@@ -2,6 +2,20 @@ import { Link } from '@tanstack/react-router';
 import { PageHead } from '../../ui/page-head.tsx';
 import './help.css';
 
+/** How an incident is run. */
+function DutyHelp() {
+  return (
+    <section className="panel">
+      <h2>值守</h2>
+      <p>
+        登录后打开<Link to="/duty">值守</Link>
+        ，按 <kbd>n</kbd>{' '}
+        接报：先登记，不清楚的留“不详”，时限马上开始走。最大的一行是现在该做的事；级别由条款所定的人决定，代为记录要写明方式；终止要逐项确认。公文可以预览和下载。
+      </p>
+    </section>
+  );
+}
+
 /** The whole of it in one screenful. */
 export function HelpPage() {
   return (
@@ -39,14 +53,7 @@ export function HelpPage() {
             把应急预案读成能判定的规定。在“试一试”里填已知的事实，不知道的留作“不详”：表格随填随亮，给出判定或仍有的可能、理由、差多少到上一级、该先问什么。每个数字点开都是条款。灰色斜纹是原文未载明或没有刊登的。上方“按某日查看”决定按哪一天的规定判。
           </p>
         </section>
-        <section className="panel">
-          <h2>值守</h2>
-          <p>
-            登录后打开<Link to="/duty">值守</Link>
-            ，按 <kbd>n</kbd>{' '}
-            接报：先登记，不清楚的留“不详”，时限马上开始走。最大的一行是现在该做的事；级别由条款所定的人决定，代为记录要写明方式；终止要逐项确认。公文可以预览和下载。
-          </p>
-        </section>
+        <DutyHelp />
         <section className="panel">
           <h2>引用</h2>
           <p>
