@@ -16,6 +16,19 @@ function DutyHelp() {
   );
 }
 
+function KeysHelp() {
+  return (
+    <section className="panel">
+      <h2>快捷键</h2>
+      <p>
+        <kbd>/</kbd> 检索框　<kbd>g</kbd> 再按 <kbd>g</kbd> 公报、<kbd>s</kbd> 检索、<kbd>p</kbd> 预案、<kbd>i</kbd>{' '}
+        导入、<kbd>h</kbd> 帮助{'\u3000'}
+        <kbd>?</kbd> 全部快捷键
+      </p>
+    </section>
+  );
+}
+
 /** The whole of it in one screenful. */
 export function HelpPage() {
   return (
@@ -66,14 +79,7 @@ export function HelpPage() {
           <h2>打印</h2>
           <p>每页都能打印（A4），印有地址、版本、日期和页码。演示县的内容印有“演示”。</p>
         </section>
-        <section className="panel">
-          <h2>快捷键</h2>
-          <p>
-            <kbd>/</kbd> 检索框　<kbd>g</kbd> 再按 <kbd>g</kbd> 公报、<kbd>s</kbd> 检索、<kbd>p</kbd> 预案、<kbd>i</kbd>{' '}
-            导入、<kbd>h</kbd> 帮助{'\u3000'}
-            <kbd>?</kbd> 全部快捷键
-          </p>
-        </section>
+        <KeysHelp />
       </div>
     </>
   );
